@@ -1,0 +1,129 @@
+"""What the world may know of one session: plain frozen values, decided once and used everywhere."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from datetime import UTC, date, datetime, time
+from uuid import UUID, uuid5
+
+ON = "on"
+CANCELLED = "cancelled"
+POSTPONED = "postponed"
+
+# SEQUENCE counts from here, so that it stays inside RFC 5545's 32-bit integers until 2088.
+SEQUENCE_EPOCH = datetime(2020, 1, 1, tzinfo=UTC)
+
+
+def entry_uid(translation_key: UUID, block_id: str) -> UUID:
+    """The UID of a session, for life: from the page's translation key and the block's id.
+
+    It outlasts renaming, moving, rescheduling and reverting, because both parts do; a copied
+    page has a new translation key and so new UIDs (RFC 7986, section 5.3).
+    """
+    return uuid5(translation_key, block_id)
+
+
+def sequence(changed: datetime) -> int:
+    """SEQUENCE (RFC 5545, section 3.8.7.4) as whole seconds since 2020: it never falls."""
+    return max(0, int((changed - SEQUENCE_EPOCH).total_seconds()))
+
+
+@dataclass(frozen=True, kw_only=True)
+class PublicPlace:
+    """As much of a place as may be known: what is withheld is empty here, not marked."""
+
+    name: str = ""
+    address: str = ""
+    area: str = ""
+    town: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+    ask_organiser: bool = False
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The place from near to far, each part once."""
+        lines = (" ".join(line.split()) for line in self.address.splitlines())
+        found = [self.name, *lines, self.area, self.town]
+        return tuple(dict.fromkeys(part for part in found if part))
+
+    @property
+    def words(self) -> str:
+        """The place in one line: "Example Hall, 1 Sample Street, Exampleton"."""
+        return ", ".join(self.parts)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PublicEntry:
+    """One session of an assembly as anybody may read it.
+
+    `starts_at`, `ends_at` and `changed` are UTC instants; `first_day`, `last_day` and the two
+    times are what the wall clock shows in `zone`. An all-day session has no `start_time`;
+    `end_time` is None where no end was given. `summary`, `location` and `description` are the
+    texts of the calendar entry, in the language of its page.
+    """
+
+    uid: UUID
+    changed: datetime
+    starts_at: datetime
+    ends_at: datetime
+    first_day: date
+    last_day: date
+    start_time: time | None
+    end_time: time | None
+    zone: str
+    title: str
+    question: str = ""
+    label: str = ""
+    state: str = ON
+    reason: str = ""
+    mode: str = ""
+    place: PublicPlace = PublicPlace()
+    join_url: str = ""
+    ask_for_link: bool = False
+    hosts: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    when: str = ""
+    summary: str = ""
+    location: str = ""
+    description: str = ""
+
+    @property
+    def all_day(self) -> bool:
+        return self.start_time is None
+
+    @property
+    def takes_place(self) -> bool:
+        """Whether anybody should set out for it."""
+        return self.state == ON
+
+    def to_json(self) -> dict:
+        """The entry in JSON's own types; `from_json` makes an equal entry of it."""
+        return {name: _plain(value) for name, value in asdict(self).items()}
+
+    @classmethod
+    def from_json(cls, data: dict) -> PublicEntry:
+        return cls(
+            **data
+            | {name: datetime.fromisoformat(data[name]) for name in _INSTANTS}
+            | {name: date.fromisoformat(data[name]) for name in _DAYS}
+            | {name: data[name] and time.fromisoformat(data[name]) for name in _TIMES}
+            | {name: tuple(data[name]) for name in _LISTS}
+            | {"uid": UUID(data["uid"]), "place": PublicPlace(**data["place"])}
+        )
+
+
+_INSTANTS = ("changed", "starts_at", "ends_at")
+_DAYS = ("first_day", "last_day")
+_TIMES = ("start_time", "end_time")
+_LISTS = ("hosts", "topics")
+
+
+def _plain(value):
+    if isinstance(value, UUID):
+        return str(value)
+    if isinstance(value, (date, time)):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return list(value)
+    return value
