@@ -1,0 +1,76 @@
+"""What an editor can choose from."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from ..ical.entry import CANCELLED, ON, POSTPONED
+
+
+class Kind(models.TextChoices):
+    """How people come to be in the room and what the meeting is for."""
+
+    COMMUNITY = "community", _("Community assembly")
+    PEOPLES = "peoples", _("People’s assembly")
+    CITIZENS = "citizens", _("Citizens’ assembly")
+    OTHER = "other", _("Other meeting")
+
+    @classmethod
+    def _missing_(cls, value):
+        """A page saved empty, or from outside with another word, must still be shown."""
+        return cls.OTHER
+
+
+class Mode(models.TextChoices):
+    IN_PERSON = "in-person", _("In person")
+    ONLINE = "online", _("Online")
+    HYBRID = "hybrid", _("In person and online")
+
+    @classmethod
+    def _missing_(cls, value):
+        return cls.IN_PERSON
+
+    @property
+    def has_place(self) -> bool:
+        return self != Mode.ONLINE
+
+    @property
+    def has_link(self) -> bool:
+        return self != Mode.IN_PERSON
+
+    @property
+    def ways(self) -> list[Mode]:
+        """The ways of taking part: who looks for "online" finds hybrid assemblies as well."""
+        return [self] if self != Mode.HYBRID else [Mode.IN_PERSON, Mode.ONLINE, Mode.HYBRID]
+
+
+class PlaceDisclosure(models.TextChoices):
+    FULL = "full", _("Everybody sees the exact place")
+    AREA = "area", _("Only the area is public")
+    ORGANISER = "organiser", _("Only the area; people ask the organiser for the place")
+
+
+class LinkDisclosure(models.TextChoices):
+    PUBLIC = "public", _("Everybody sees the link")
+    ORGANISER = "organiser", _("People ask the organiser for the link")
+
+
+class State(models.TextChoices):
+    """What editors decide; upcoming, on now, held and so on are derived and never stored."""
+
+    SCHEDULED = ON, _("Goes ahead")
+    POSTPONED = POSTPONED, _("Postponed, no new date yet")
+    CANCELLED = CANCELLED, _("Cancelled")
+
+
+class SessionState(models.TextChoices):
+    ON = ON, _("Goes ahead")
+    CANCELLED = CANCELLED, _("Cancelled")
+
+
+class Role(models.TextChoices):
+    """What an organisation does for an assembly."""
+
+    HOST = "host", _("Host")
+    PARTNER = "partner", _("Partner")

@@ -1,0 +1,128 @@
+"""From an assembly page to public entries: the one place where a session becomes public."""
+
+from __future__ import annotations
+
+import logging
+from datetime import datetime
+from uuid import UUID
+
+from django.utils import translation
+
+from ..conf import conf
+from ..ical.entry import ON, PublicEntry, entry_uid
+from ..ical.zones import SessionTimes, UnusableTimes, session_times
+from . import wording
+from .choices import Role
+from .disclosure import asks_for_link, public_join_link, public_partners, public_place
+
+logger = logging.getLogger("wagtail_assemblies")
+
+
+def times_of(session, zone: str) -> SessionTimes:
+    """When a session block is; raises UnusableTimes where its fields name no stretch of time."""
+    return session_times(
+        start_date=session.get("start_date"),
+        start_time=session.get("start_time"),
+        end_date=session.get("end_date"),
+        end_time=session.get("end_time"),
+        zone=zone,
+        default_minutes=conf.default_session_minutes,
+    )
+
+
+def public_entries(page) -> list[PublicEntry]:
+    """The public entries of an assembly in order of time, in the language of its page.
+
+    A session without usable times has none; the page then says "date to be confirmed". One that
+    fails in an unforeseen way is left out and logged, since the others are owed to subscribers.
+    """
+    shared = _shared_facts(page)
+    entries = []
+    with translation.override(page.locale.language_code):
+        for index, child in enumerate(page.sessions):
+            try:
+                entries.append(_entry(page, child, index, shared))
+            except UnusableTimes:
+                continue
+            except Exception:
+                logger.exception(
+                    "Left out of the calendar: session %s of page %s", child.id, page.pk
+                )
+    return sorted(entries, key=lambda entry: (entry.starts_at, entry.uid))
+
+
+def last_change(page, snippets) -> datetime:
+    """The UTC moment of the last published change of a page or of a snippet that it shows."""
+    return max([page.published_change, *(snippet.changed_at for snippet in snippets)])
+
+
+def dependencies(page) -> set[UUID]:
+    return {snippet.translation_key for snippet in _linked_snippets(page)}
+
+
+def _linked_snippets(page) -> list:
+    """Every snippet that an entry may show, hidden ones too: hiding is a change as well."""
+    partners = [row.partner for row in page.assembly_partners.select_related("partner")]
+    places = [page.place, *(child.value.get("place") for child in page.sessions)]
+    regions = [page.region, *(place.region for place in places if place)]
+    linked = [*partners, *places, *regions, *page.topics.all()]
+    shown = [snippet.in_language_of(page) for snippet in linked if snippet]
+    return list(dict.fromkeys(shown))
+
+
+def _shared_facts(page) -> dict:
+    """What all entries of a page have in common."""
+    return {
+        "changed": last_change(page, _linked_snippets(page)),
+        "zone": page.timezone,
+        "title": page.title,
+        "question": page.question,
+        "mode": page.mode,
+        "ask_for_link": asks_for_link(page),
+        "hosts": tuple(partner.name for partner in public_partners(page, Role.HOST)),
+        "topics": tuple(topic.in_language_of(page).name for topic in page.topics.all()),
+    }
+
+
+def _entry(page, child, index: int, shared: dict) -> PublicEntry:
+    session = child.value
+    times = times_of(session, page.timezone)
+    state, reason = _state(page, session)
+    place = public_place(page, session.get("place"))
+    join_url = public_join_link(page, session.get("join_link"))
+    when = wording.when_in_words(times, page.timezone)
+    label = session.get("label") or ""
+    return PublicEntry(
+        **shared,
+        # Blocks have ids from their first save on; only rows written past Django have none.
+        uid=entry_uid(page.translation_key, child.id or str(index)),
+        starts_at=times.starts_at,
+        ends_at=times.ends_at,
+        first_day=times.first_day,
+        last_day=times.last_day,
+        start_time=times.start_time,
+        end_time=times.end_time,
+        label=label,
+        state=state,
+        reason=reason,
+        place=place,
+        join_url=join_url,
+        when=when,
+        summary=wording.summary(page.title, label, state),
+        location=wording.location(place, join_url, online=bool(join_url) or shared["ask_for_link"]),
+        description=wording.description(
+            wording.state_sentence(state, reason),
+            page.question,
+            when,
+            wording.where_sentence(place),
+            wording.link_sentence(join_url, shared["ask_for_link"]),
+            wording.hosts_sentence(shared["hosts"]),
+        ),
+    )
+
+
+def _state(page, session) -> tuple[str, str]:
+    """The session's state and reason; what is decided for the whole assembly comes first."""
+    if page.state != ON:
+        return page.state, page.state_reason
+    return session.get("state") or ON, session.get("reason") or ""

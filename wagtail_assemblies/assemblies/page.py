@@ -1,0 +1,256 @@
+"""The assembly page: what editors write about one assembly."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db import models
+from django.utils import translation
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Orderable
+from wagtail.search import index
+
+from ..base_page import PublicPageMixin
+from ..calendar.dated_page import DatedPageMixin, Facet
+from ..ical.entry import PublicEntry
+from ..site_settings import default_zone, validate_zone
+from ..widgets import ZoneSelect
+from . import wording
+from .blocks import SessionBlock
+from .choices import Kind, LinkDisclosure, Mode, PlaceDisclosure, Role, State
+from .disclosure import asks_for_link, public_join_link, public_partners, public_place
+from .entries import dependencies, public_entries
+from .forms import AssemblyForm
+from .web_links import web_link_validator
+
+# Without "embed": Wagtail's embeds break a strict CSP and tell others who reads the page.
+RICH_TEXT = ["bold", "italic", "link", "document-link", "ol", "ul", "h2", "h3"]
+
+
+class AssemblyPartnerMixin(Orderable):
+    """An organisation's part in an assembly. The concrete model adds the `page` it belongs to."""
+
+    partner = models.ForeignKey(
+        # CASCADE and not PROTECT: a draft may name a partner that is gone, and must still open.
+        "wagtail_assemblies.Partner",
+        verbose_name=_("organisation"),
+        on_delete=models.CASCADE,
+        related_name="+",
+    )
+    role = models.CharField(_("role"), max_length=20, choices=Role.choices, default=Role.HOST)
+
+    panels = [FieldRowPanel([FieldPanel("partner"), FieldPanel("role")])]
+
+    class Meta(Orderable.Meta):
+        abstract = True
+
+
+class AssemblyMixin(DatedPageMixin, PublicPageMixin):
+    """An assembly: one question, its sessions, where and how, and who holds it.
+
+    A site's own page type subclasses this beside its base page and adds a child model from
+    `AssemblyPartnerMixin` with `related_name="assembly_partners"`.
+    """
+
+    question = models.CharField(
+        _("question"),
+        max_length=255,
+        help_text=_("The one open question everybody answers: “How can we …?”"),
+    )
+    kind = models.CharField(
+        _("kind of assembly"), max_length=20, choices=Kind.choices, default=Kind.COMMUNITY
+    )
+    introduction = RichTextField(
+        _("why it matters"),
+        blank=True,
+        features=RICH_TEXT,
+        help_text=_("Two or three plain sentences: why this question, here and now?"),
+    )
+    sessions = StreamField(
+        [("session", SessionBlock())], blank=True, verbose_name=_("dates"), use_json_field=True
+    )
+    date_note = models.CharField(
+        _("if there is no date yet"),
+        max_length=120,
+        blank=True,
+        help_text=_("For example: in the spring."),
+    )
+    timezone = models.CharField(
+        _("time zone"), max_length=64, default=default_zone, validators=[validate_zone]
+    )
+    mode = models.CharField(
+        _("way of meeting"), max_length=20, choices=Mode.choices, default=Mode.IN_PERSON
+    )
+    place = models.ForeignKey(
+        "wagtail_assemblies.Place",
+        verbose_name=_("place"),
+        null=True,
+        blank=True,
+        # SET_NULL and not PROTECT: a draft may name a place that is gone, and must still open.
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("One that you have used before; or write it below."),
+    )
+    venue = models.CharField(_("name of the place"), max_length=255, blank=True)
+    address = models.TextField(
+        _("address"), blank=True, help_text=_("Street and postcode, as on a letter.")
+    )
+    area = models.CharField(
+        _("area"),
+        max_length=255,
+        blank=True,
+        help_text=_("Shown where the exact place is not: “near the harbour”."),
+    )
+    town = models.CharField(_("town"), max_length=255, blank=True)
+    region = models.ForeignKey(
+        "wagtail_assemblies.Region",
+        verbose_name=_("region"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    place_disclosure = models.CharField(
+        _("who sees the place"),
+        max_length=20,
+        choices=PlaceDisclosure.choices,
+        default=PlaceDisclosure.FULL,
+    )
+    for_under_18s = models.BooleanField(
+        _("for people under 18"),
+        default=False,
+        help_text=_("The page then never shows more than the area."),
+    )
+    join_link = models.URLField(
+        _("link to join"), max_length=500, blank=True, validators=[web_link_validator]
+    )
+    link_disclosure = models.CharField(
+        _("who sees the link"),
+        max_length=20,
+        choices=LinkDisclosure.choices,
+        default=LinkDisclosure.PUBLIC,
+    )
+    topics = ParentalManyToManyField(
+        "wagtail_assemblies.Topic", verbose_name=_("topics"), blank=True, related_name="+"
+    )
+    state = models.CharField(
+        _("does it go ahead?"), max_length=10, choices=State.choices, default=State.SCHEDULED
+    )
+    state_reason = models.CharField(
+        _("reason"),
+        max_length=255,
+        blank=True,
+        help_text=_("If it does not: one public sentence. Keep the page; people look for it."),
+    )
+
+    base_form_class = AssemblyForm
+    assemblies_template = "wagtail_assemblies/assemblies/assembly_page.html"
+    page_description = _("One meeting, or several sessions, about one question")
+
+    assembly_panels = [
+        FieldPanel("question"),
+        FieldPanel("sessions"),
+        FieldPanel("date_note"),
+        MultiFieldPanel(
+            [
+                FieldPanel("mode"),
+                FieldPanel("town"),
+                FieldPanel("venue"),
+                FieldPanel("address"),
+                FieldPanel("join_link"),
+            ],
+            heading=_("Where"),
+        ),
+        InlinePanel("assembly_partners", heading=_("Who holds it"), label=_("organisation")),
+        FieldPanel("introduction"),
+        MultiFieldPanel(
+            [
+                FieldPanel("place"),
+                FieldPanel("area"),
+                FieldPanel("place_disclosure"),
+                FieldPanel("for_under_18s"),
+                FieldPanel("link_disclosure"),
+                FieldPanel("timezone", widget=ZoneSelect),
+            ],
+            heading=_("More about the place and the time"),
+            classname="collapsed",
+        ),
+        MultiFieldPanel(
+            [FieldPanel("kind"), FieldPanel("region"), FieldPanel("topics")],
+            heading=_("How people find it"),
+            classname="collapsed",
+        ),
+        MultiFieldPanel(
+            [FieldPanel("state"), FieldPanel("state_reason")],
+            heading=_("If it is cancelled or postponed"),
+            classname="collapsed",
+        ),
+    ]
+    assembly_search_fields = [
+        index.SearchField("question"),
+        index.AutocompleteField("question"),
+        index.SearchField("introduction"),
+    ]
+
+    class Meta:
+        abstract = True
+
+    def get_public_entries(self) -> list[PublicEntry]:
+        return public_entries(self)
+
+    def get_dependencies(self) -> set[UUID]:
+        return dependencies(self)
+
+    def get_facets(self) -> set[Facet]:
+        """Everything public by which the assembly can be found; a withheld place is not."""
+        mode, kind = Mode(self.mode), Kind(self.kind)
+        named = [("topic", topic) for topic in self.topics.all()]
+        named += [("partner", partner) for role in Role for partner in public_partners(self, role)]
+        if region := self.region or (self.place and self.place.region):
+            named.append(("region", region))
+        shown = [(name, snippet.in_language_of(self)) for name, snippet in named]
+        with translation.override(self.locale.language_code):
+            return {
+                Facet("kind", kind.value, str(kind.label)),
+                *(Facet("mode", way.value, str(way.label)) for way in mode.ways),
+                *(Facet(name, snippet.slug, snippet.name) for name, snippet in shown),
+            }
+
+    @cached_property
+    def entries(self) -> list[PublicEntry]:
+        """The public entries, computed once for a page that is being shown."""
+        return self.get_public_entries()
+
+    @property
+    def hosts(self) -> list:
+        return public_partners(self, Role.HOST)
+
+    @property
+    def helping_partners(self) -> list:
+        return public_partners(self, Role.PARTNER)
+
+    @property
+    def public_place(self):
+        return public_place(self)
+
+    @property
+    def where(self) -> str:
+        """The place in a sentence, as far as it is public."""
+        return wording.where_sentence(self.public_place)
+
+    @property
+    def public_join_link(self) -> str:
+        return public_join_link(self)
+
+    @property
+    def asks_for_link(self) -> bool:
+        return asks_for_link(self)
+
+    @property
+    def state_sentence(self) -> str:
+        """What has happened to the whole assembly, or nothing if it goes ahead."""
+        return wording.state_sentence(self.state, self.state_reason)

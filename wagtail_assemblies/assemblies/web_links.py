@@ -1,0 +1,20 @@
+"""Links that may stand on a public page: http and https, nothing else."""
+
+from __future__ import annotations
+
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+from django.utils.translation import gettext_lazy as _
+
+web_link_validator = URLValidator(
+    schemes=["https", "http"], message=_("Enter a web address that begins with https://.")
+)
+
+
+def safe_web_link(url: str | None) -> str:
+    """The link itself, or nothing where it is not one that a visitor should be given."""
+    try:
+        web_link_validator(url or "")
+    except ValidationError:
+        return ""
+    return url

@@ -1,0 +1,32 @@
+"""The site's base page model, which Wagtail 8 lets a site choose, and what all our pages share."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+
+from .conf import conf
+
+# Wagtail 7.4 has neither the setting nor another base page than its own.
+PAGE_MODEL = getattr(settings, "WAGTAIL_PAGE_MODEL", "wagtailcore.Page")
+
+
+class PublicPageMixin(models.Model):
+    """Gives a page its template, and the template the site's own base template to extend.
+
+    A page type's own template (`app_label/model_name.html`, as everywhere in Wagtail) is used
+    where a site has one, else the one that its mixin names here.
+    """
+
+    assemblies_template: str
+
+    class Meta:
+        abstract = True
+
+    def get_template(self, request, *args, **kwargs):
+        return [super().get_template(request, *args, **kwargs), self.assemblies_template]
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["assemblies_base_template"] = conf.base_template
+        return context

@@ -1,0 +1,54 @@
+"""What a page must answer to stand in the calendar; the calendar knows pages by this alone."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import NamedTuple
+from uuid import UUID
+
+from django.apps import apps
+from django.db import models
+
+from ..ical.entry import SEQUENCE_EPOCH, PublicEntry
+
+
+class Facet(NamedTuple):
+    """A kind, a value for addresses and a label for people: ("region", "north", "The North")."""
+
+    kind: str
+    value: str
+    label: str
+
+
+class DatedPageMixin(models.Model):
+    """A page that gives the calendar entries, their facets, and the snippets they show."""
+
+    class Meta:
+        abstract = True
+
+    def get_public_entries(self) -> list[PublicEntry]:
+        """What the world may know of each session that has usable times."""
+        raise NotImplementedError
+
+    def get_facets(self) -> set[Facet]:
+        """By what the page's entries can be found."""
+        raise NotImplementedError
+
+    def get_dependencies(self) -> set[UUID]:
+        """The translation keys of all snippets whose change makes the entries change."""
+        raise NotImplementedError
+
+    @property
+    def published_change(self) -> datetime:
+        """The UTC moment of the page's last published change.
+
+        A page that was never published by a revision counts from its latest revision, and one
+        without revisions from 2020, where SEQUENCE begins.
+        """
+        moment = self.last_published_at or self.latest_revision_created_at or SEQUENCE_EPOCH
+        return moment.astimezone(UTC)
+
+
+def dated_page_models() -> list[type[DatedPageMixin]]:
+    """The concrete page types of this site that stand in the calendar."""
+    return [model for model in apps.get_models() if issubclass(model, DatedPageMixin)]

@@ -1,0 +1,82 @@
+"""The filter set that list, month, feed, JSON and embed share: query parameters as facets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from urllib.parse import urlencode
+
+from django.apps import apps
+from django.http import QueryDict
+
+# A link may carry this many values of one kind; the rest is ignored, so that work stays bounded.
+MOST_VALUES = 20
+
+Lookup = Callable[[Iterable[str]], Iterable[str]]
+_kinds: dict[str, Lookup] = {}
+
+
+def register_filter(kind: str, known_values: Lookup) -> None:
+    """Makes facets of `kind` choosable. `known_values` says which of some values exist at all.
+
+    A value that exists but has no entry gives an empty list, not the whole calendar: who follows
+    a region must not suddenly get every other one when its last assembly is over.
+    """
+    _kinds[kind] = known_values
+
+
+def filter_kinds() -> tuple[str, ...]:
+    return tuple(_kinds)
+
+
+@dataclass(frozen=True)
+class EntryFilters:
+    """Chosen facet values by kind, in one order, so that equal choices are one cached feed.
+
+    `ignored` holds parameters and values that mean nothing here, for a page to say so.
+    """
+
+    chosen: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    ignored: tuple[tuple[str, str], ...] = field(default=(), compare=False)
+
+    @classmethod
+    def from_query(cls, query: QueryDict, other_parameters: Iterable[str] = ()) -> EntryFilters:
+        """The choice that a query string makes; `other_parameters` belong to somebody else."""
+        chosen, ignored = [], []
+        for kind in sorted(set(query) - set(other_parameters)):
+            asked = [value for value in query.getlist(kind) if value]
+            known = _known(kind, asked[:MOST_VALUES])
+            ignored += [(kind, value) for value in asked if value not in known]
+            if known:
+                chosen.append((kind, tuple(sorted(known))))
+        return cls(tuple(chosen), tuple(ignored))
+
+    def __bool__(self) -> bool:
+        return bool(self.chosen)
+
+    def values(self, kind: str) -> tuple[str, ...]:
+        return dict(self.chosen).get(kind, ())
+
+    def without(self, kind: str, value: str) -> EntryFilters:
+        """The same choice but for one value."""
+        left = (
+            (name, tuple(each for each in values if (name, each) != (kind, value)))
+            for name, values in self.chosen
+        )
+        return EntryFilters(tuple((name, values) for name, values in left if values))
+
+    def as_query(self) -> str:
+        """The choice as a query string, without the question mark."""
+        return urlencode([(kind, value) for kind, values in self.chosen for value in values])
+
+
+def _known(kind: str, values: list[str]) -> set[str]:
+    """Which of some values of a kind there are; those in use are found in one query."""
+    if kind not in _kinds or not values:
+        return set()
+    facets = apps.get_model("wagtail_assemblies", "EntryFacet").objects
+    used = set(
+        facets.filter(kind=kind, value__in=values).values_list("value", flat=True).distinct()
+    )
+    unused = [value for value in values if value not in used]
+    return used | set(_kinds[kind](unused)) if unused else used

@@ -1,0 +1,62 @@
+"""The feed over HTTP: a plain Django view, since Wagtail's page routes end in a slash."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.cache import get_conditional_response
+from django.utils.translation import get_language_from_path
+from django.views.decorators.http import require_safe
+from wagtail.models import Site
+
+from .feeds import FeedRequest, get_feed
+from .filters import EntryFilters
+from .queries import page_locale
+
+LANGUAGE_PARAMETER = "language"
+
+
+@require_safe
+def assemblies_ics(request: HttpRequest) -> HttpResponse:
+    """The calendar feed of the request's site; 304 when the subscriber has it already.
+
+    There is no Last-Modified, because an entry that is taken out would not move it
+    (RFC 9110, section 8.8); the ETag is of the bytes and alone decides.
+    """
+    site = Site.find_for_request(request)
+    if site is None:
+        raise Http404
+    filters = EntryFilters.from_query(request.GET, other_parameters=[LANGUAGE_PARAMETER])
+    wanted = FeedRequest(site, _locale_id(request, site), filters, request.path)
+    feed = get_feed(wanted, timezone.now())
+    response = get_conditional_response(request, etag=feed.etag) or _whole(feed.body)
+    response["ETag"] = feed.etag
+    response["Cache-Control"] = "public, no-cache"
+    response["Access-Control-Allow-Origin"] = "*"
+    # Django's cache middleware knows no "no-cache" and would keep the feed for minutes.
+    request._cache_update_cache = False
+    return response
+
+
+def _whole(body: bytes) -> HttpResponse:
+    response = HttpResponse(body, content_type="text/calendar; charset=utf-8")
+    response["Content-Disposition"] = 'inline; filename="assemblies.ics"'
+    # Keeps GZipMiddleware away: Outlook has failed on a compressed feed, and the ETag stays strong.
+    response["Content-Encoding"] = "identity"
+    return response
+
+
+def _locale_id(request: HttpRequest, site: Site) -> int:
+    """The language asked for, by parameter or by the address's prefix, else the site's own.
+
+    Never the browser's: one address must give every subscriber the same bytes.
+    """
+    asked = request.GET.get(LANGUAGE_PARAMETER) or get_language_from_path(request.path)
+    locale = page_locale(site, asked) if asked else None
+    return locale.pk if locale else site.root_page.locale_id
+
+
+def feed_path() -> str:
+    """Where the feed is on this project's sites, without host."""
+    return reverse("wagtail_assemblies:feed")

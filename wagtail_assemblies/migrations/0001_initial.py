@@ -1,0 +1,510 @@
+import uuid
+
+import django.core.validators
+import django.db.models.deletion
+import wagtail.search.index
+from django.conf import settings
+from django.db import migrations, models
+
+import wagtail_assemblies.site_settings
+
+PAGE = getattr(settings, "WAGTAIL_PAGE_MODEL", "wagtailcore.Page")
+
+
+class Migration(migrations.Migration):
+    initial = True
+
+    dependencies = [
+        migrations.swappable_dependency(PAGE),
+        ("wagtailcore", "0097_baselogentry_uuid_action_timestamp_indexes"),
+    ]
+
+    operations = [
+        migrations.CreateModel(
+            name="CalendarVersion",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("token", models.UUIDField(default=uuid.uuid4)),
+                ("tzdata", models.CharField(blank=True, max_length=20)),
+            ],
+        ),
+        migrations.CreateModel(
+            name="CalendarEntry",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("uid", models.UUIDField()),
+                ("starts_at", models.DateTimeField()),
+                ("ends_at", models.DateTimeField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("on", "on"),
+                            ("cancelled", "cancelled"),
+                            ("postponed", "postponed"),
+                        ],
+                        default="on",
+                        max_length=10,
+                    ),
+                ),
+                ("public", models.JSONField()),
+                ("vevent", models.BinaryField()),
+                (
+                    "page",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to=PAGE
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="EntryDependency",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.UUIDField(db_index=True)),
+                (
+                    "page",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to=PAGE
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="EntryFacet",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=20)),
+                ("value", models.CharField(max_length=255)),
+                ("label", models.CharField(max_length=255)),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="facets",
+                        to="wagtail_assemblies.calendarentry",
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Partner",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("name", models.CharField(max_length=255, verbose_name="name")),
+                (
+                    "slug",
+                    models.SlugField(
+                        allow_unicode=True,
+                        blank=True,
+                        help_text="Used in web addresses. Left empty, it is made from the name.",
+                        max_length=255,
+                        verbose_name="short name",
+                    ),
+                ),
+                ("changed_at", models.DateTimeField(auto_now=True)),
+                (
+                    "website",
+                    models.URLField(
+                        blank=True,
+                        validators=[django.core.validators.URLValidator(schemes=["https", "http"])],
+                        verbose_name="website",
+                    ),
+                ),
+                (
+                    "hidden",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Takes the name off every page and calendar at once, past ones too.",
+                        verbose_name="hidden",
+                    ),
+                ),
+                (
+                    "locale",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="wagtailcore.locale",
+                        verbose_name="locale",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "partner",
+                "verbose_name_plural": "partners",
+                "ordering": ["name"],
+                "abstract": False,
+            },
+            bases=(wagtail.search.index.Indexed, models.Model),
+        ),
+        migrations.CreateModel(
+            name="AssembliesSettings",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "calendar_name",
+                    models.CharField(
+                        blank=True,
+                        help_text="What subscribers see in their calendar app. Left empty: the site's name.",
+                        max_length=120,
+                        verbose_name="calendar name",
+                    ),
+                ),
+                (
+                    "calendar_description",
+                    models.CharField(
+                        blank=True,
+                        help_text="One sentence about what is in the calendar.",
+                        max_length=255,
+                        verbose_name="calendar description",
+                    ),
+                ),
+                (
+                    "timezone",
+                    models.CharField(
+                        blank=True,
+                        help_text="For new assemblies. Each assembly may have its own.",
+                        max_length=64,
+                        validators=[wagtail_assemblies.site_settings.validate_zone],
+                        verbose_name="time zone",
+                    ),
+                ),
+                (
+                    "cancelled_style",
+                    models.CharField(
+                        choices=[
+                            (
+                                "visible",
+                                "Visible everywhere: the word “Cancelled” before the title",
+                            ),
+                            (
+                                "strict",
+                                "By the standard: also marked cancelled, which Google hides",
+                            ),
+                        ],
+                        default="visible",
+                        help_text="Google Calendar drops entries that are marked cancelled, and people would travel.",
+                        max_length=10,
+                        verbose_name="cancelled entries in calendars",
+                    ),
+                ),
+                (
+                    "site",
+                    models.OneToOneField(
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        to="wagtailcore.site",
+                    ),
+                ),
+                (
+                    "default_host",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Filled in as the host of each new assembly: usually your own group.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtail_assemblies.partner",
+                        verbose_name="usual host",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "assemblies",
+            },
+        ),
+        migrations.CreateModel(
+            name="Region",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("name", models.CharField(max_length=255, verbose_name="name")),
+                (
+                    "slug",
+                    models.SlugField(
+                        allow_unicode=True,
+                        blank=True,
+                        help_text="Used in web addresses. Left empty, it is made from the name.",
+                        max_length=255,
+                        verbose_name="short name",
+                    ),
+                ),
+                ("changed_at", models.DateTimeField(auto_now=True)),
+                (
+                    "locale",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="wagtailcore.locale",
+                        verbose_name="locale",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "region",
+                "verbose_name_plural": "regions",
+                "ordering": ["name"],
+                "abstract": False,
+            },
+            bases=(wagtail.search.index.Indexed, models.Model),
+        ),
+        migrations.CreateModel(
+            name="Place",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("name", models.CharField(max_length=255, verbose_name="name")),
+                (
+                    "slug",
+                    models.SlugField(
+                        allow_unicode=True,
+                        blank=True,
+                        help_text="Used in web addresses. Left empty, it is made from the name.",
+                        max_length=255,
+                        verbose_name="short name",
+                    ),
+                ),
+                ("changed_at", models.DateTimeField(auto_now=True)),
+                (
+                    "address",
+                    models.TextField(
+                        blank=True,
+                        help_text="Street and postcode, as on a letter.",
+                        verbose_name="address",
+                    ),
+                ),
+                (
+                    "area",
+                    models.CharField(
+                        blank=True,
+                        help_text="Shown where the exact place is not: “near the harbour”.",
+                        max_length=255,
+                        verbose_name="area",
+                    ),
+                ),
+                ("town", models.CharField(blank=True, max_length=255, verbose_name="town")),
+                (
+                    "latitude",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=6,
+                        max_digits=9,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(-90),
+                            django.core.validators.MaxValueValidator(90),
+                        ],
+                        verbose_name="latitude",
+                    ),
+                ),
+                (
+                    "longitude",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=6,
+                        max_digits=9,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(-180),
+                            django.core.validators.MaxValueValidator(180),
+                        ],
+                        verbose_name="longitude",
+                    ),
+                ),
+                (
+                    "hidden",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Withholds the name and address at once, on past pages and calendars too.",
+                        verbose_name="hidden",
+                    ),
+                ),
+                (
+                    "locale",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="wagtailcore.locale",
+                        verbose_name="locale",
+                    ),
+                ),
+                (
+                    "region",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtail_assemblies.region",
+                        verbose_name="region",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "place",
+                "verbose_name_plural": "places",
+                "ordering": ["name"],
+                "abstract": False,
+            },
+            bases=(wagtail.search.index.Indexed, models.Model),
+        ),
+        migrations.CreateModel(
+            name="Topic",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("name", models.CharField(max_length=255, verbose_name="name")),
+                (
+                    "slug",
+                    models.SlugField(
+                        allow_unicode=True,
+                        blank=True,
+                        help_text="Used in web addresses. Left empty, it is made from the name.",
+                        max_length=255,
+                        verbose_name="short name",
+                    ),
+                ),
+                ("changed_at", models.DateTimeField(auto_now=True)),
+                (
+                    "locale",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="wagtailcore.locale",
+                        verbose_name="locale",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "topic",
+                "verbose_name_plural": "topics",
+                "ordering": ["name"],
+                "abstract": False,
+            },
+            bases=(wagtail.search.index.Indexed, models.Model),
+        ),
+        migrations.AddIndex(
+            model_name="calendarentry",
+            index=models.Index(fields=["starts_at", "uid"], name="assemblies_entry_start"),
+        ),
+        migrations.AddIndex(
+            model_name="calendarentry",
+            index=models.Index(fields=["ends_at"], name="assemblies_entry_end"),
+        ),
+        migrations.AddIndex(
+            model_name="calendarentry",
+            index=models.Index(fields=["uid"], name="assemblies_entry_uid"),
+        ),
+        migrations.AddConstraint(
+            model_name="calendarentry",
+            constraint=models.UniqueConstraint(
+                fields=("page", "uid"), name="assemblies_entry_page_uid"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="entrydependency",
+            constraint=models.UniqueConstraint(
+                fields=("page", "key"), name="assemblies_dependency_page_key"
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="entryfacet",
+            index=models.Index(fields=["kind", "value"], name="assemblies_facet_kind_value"),
+        ),
+        migrations.AddConstraint(
+            model_name="entryfacet",
+            constraint=models.UniqueConstraint(
+                fields=("entry", "kind", "value"), name="assemblies_facet_entry_kind_value"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="partner",
+            constraint=models.UniqueConstraint(
+                fields=("locale", "slug"), name="assemblies_partner_slug"
+            ),
+        ),
+        migrations.AlterUniqueTogether(
+            name="partner",
+            unique_together={("translation_key", "locale")},
+        ),
+        migrations.AddConstraint(
+            model_name="region",
+            constraint=models.UniqueConstraint(
+                fields=("locale", "slug"), name="assemblies_region_slug"
+            ),
+        ),
+        migrations.AlterUniqueTogether(
+            name="region",
+            unique_together={("translation_key", "locale")},
+        ),
+        migrations.AddConstraint(
+            model_name="place",
+            constraint=models.UniqueConstraint(
+                fields=("locale", "slug"), name="assemblies_place_slug"
+            ),
+        ),
+        migrations.AlterUniqueTogether(
+            name="place",
+            unique_together={("translation_key", "locale")},
+        ),
+        migrations.AddConstraint(
+            model_name="topic",
+            constraint=models.UniqueConstraint(
+                fields=("locale", "slug"), name="assemblies_topic_slug"
+            ),
+        ),
+        migrations.AlterUniqueTogether(
+            name="topic",
+            unique_together={("translation_key", "locale")},
+        ),
+    ]

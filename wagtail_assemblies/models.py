@@ -1,0 +1,19 @@
+"""The kernel's models, gathered for Django, which looks for them here. Nothing below imports it."""
+
+from .calendar.models import CalendarEntry, CalendarVersion, EntryDependency, EntryFacet
+from .partners.models import Partner
+from .places.models import Place, Region
+from .site_settings import AssembliesSettings
+from .topics.models import Topic
+
+__all__ = [
+    "AssembliesSettings",
+    "CalendarEntry",
+    "CalendarVersion",
+    "EntryDependency",
+    "EntryFacet",
+    "Partner",
+    "Place",
+    "Region",
+    "Topic",
+]

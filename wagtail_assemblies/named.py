@@ -1,0 +1,66 @@
+"""What every snippet has that an entry shows by name: partners, places, regions, topics."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import TranslatableMixin
+from wagtail.search import index
+
+
+class NamedSnippet(TranslatableMixin, index.Indexed, models.Model):
+    """A name, a short name for addresses, and the moment of the last change.
+
+    An entry that shows a snippet counts as changed whenever the snippet does, so `changed_at`
+    (UTC) takes part in the entry's SEQUENCE.
+    """
+
+    name = models.CharField(_("name"), max_length=255)
+    slug = models.SlugField(
+        _("short name"),
+        max_length=255,
+        allow_unicode=True,
+        blank=True,
+        help_text=_("Used in web addresses. Left empty, it is made from the name."),
+    )
+    changed_at = models.DateTimeField(auto_now=True)
+
+    panels = [FieldPanel("name"), FieldPanel("slug")]
+    search_fields = [
+        index.SearchField("name"),
+        index.AutocompleteField("name"),
+        index.FilterField("locale_id"),
+    ]
+
+    class Meta(TranslatableMixin.Meta):
+        abstract = True
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args, **kwargs):
+        self.slug = self.slug or self._free_slug()
+        super().save(*args, **kwargs)
+
+    def clean(self):
+        super().clean()
+        self.slug = self.slug or self._free_slug()
+
+    def _free_slug(self) -> str:
+        """The name as a slug, with a number where another snippet of the language has it."""
+        stem = slugify(self.name or "", allow_unicode=True)[:240] or "item"
+        others = type(self)._default_manager.filter(locale_id=self.locale_id).exclude(pk=self.pk)
+        taken = set(others.filter(slug__startswith=stem).values_list("slug", flat=True))
+        slug, number = stem, 2
+        while slug in taken:
+            slug, number = f"{stem}-{number}", number + 1
+        return slug
+
+    def in_language_of(self, page) -> NamedSnippet:
+        """The snippet's translation into a page's language, or itself where there is none."""
+        if self.locale_id == page.locale_id:
+            return self
+        return self.get_translation_or_none(page.locale) or self

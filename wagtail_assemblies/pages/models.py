@@ -1,0 +1,48 @@
+"""The page tree. A site with page types of its own leaves this app out and uses the mixins."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import RichTextField
+from wagtail.models import Page
+
+from ..assemblies.page import RICH_TEXT, AssemblyMixin, AssemblyPartnerMixin
+from ..calendar.index_page import AssemblyIndexMixin
+
+
+class AssemblyIndexPage(AssemblyIndexMixin, Page):
+    """The list of assemblies; it stands anywhere in the tree."""
+
+    introduction = RichTextField(_("introduction"), blank=True, features=RICH_TEXT)
+
+    content_panels = [*Page.content_panels, FieldPanel("introduction")]
+    subpage_types = ["wagtail_assemblies_pages.AssemblyPage"]
+    page_description = _("Lists the assemblies and offers the calendar")
+
+    class Meta:
+        verbose_name = _("assembly index page")
+        verbose_name_plural = _("assembly index pages")
+
+
+class AssemblyPage(AssemblyMixin, Page):
+    """One assembly, before and after, at one address for life."""
+
+    content_panels = [*Page.content_panels, *AssemblyMixin.assembly_panels]
+    search_fields = [*Page.search_fields, *AssemblyMixin.assembly_search_fields]
+    parent_page_types = ["wagtail_assemblies_pages.AssemblyIndexPage"]
+    subpage_types = []
+
+    class Meta:
+        verbose_name = _("assembly")
+        verbose_name_plural = _("assemblies")
+
+
+class AssemblyPartner(AssemblyPartnerMixin):
+    """An organisation's part in an AssemblyPage."""
+
+    page = ParentalKey(AssemblyPage, on_delete=models.CASCADE, related_name="assembly_partners")
+
+    class Meta(AssemblyPartnerMixin.Meta):
+        verbose_name = _("organisation")
+        verbose_name_plural = _("organisations")

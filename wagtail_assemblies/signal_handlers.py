@@ -1,0 +1,125 @@
+"""What notices a change, in one screen. The table in docs/architecture.md says why each is here.
+
+Django's own signals do the work, since Wagtail's miss plain saves, aliases and more. Receivers
+only bump the version, inside the transaction that makes the change, and leave the index to the
+moment after its commit, when a page's child rows are saved too.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from django.db import transaction
+from django.db.models import ProtectedError
+from django.db.models.signals import post_save, pre_delete
+from django.utils.translation import gettext as _
+from wagtail.models import AbstractPage, Locale, ReferenceIndex, Site
+from wagtail.signals import init_new_page, post_page_move
+
+from .assemblies.choices import Role
+from .assemblies.page import AssemblyMixin
+from .calendar.actions import bump_version, index_page, index_pages_showing
+from .calendar.dated_page import DatedPageMixin
+from .calendar.models import EntryDependency
+from .named import NamedSnippet
+from .site_settings import AssembliesSettings
+
+# What Wagtail writes into a page's row when only a draft, a lock or a child page changes.
+DRAFT_FIELDS = frozenset(
+    [
+        "wagtail_admin_comments",
+        "latest_revision",
+        "latest_revision_created_at",
+        "draft_title",
+        "has_unpublished_changes",
+        "locked",
+        "locked_at",
+        "locked_by",
+        "numchild",
+    ]
+)
+
+
+def connect() -> None:
+    post_save.connect(page_saved, dispatch_uid="wagtail_assemblies.page_saved")
+    pre_delete.connect(page_deleted, dispatch_uid="wagtail_assemblies.page_deleted")
+    post_page_move.connect(page_moved, dispatch_uid="wagtail_assemblies.page_moved")
+    post_save.connect(snippet_saved, dispatch_uid="wagtail_assemblies.snippet_saved")
+    pre_delete.connect(snippet_deleted, dispatch_uid="wagtail_assemblies.snippet_deleted")
+    for model in (AssembliesSettings, Locale, Site):
+        name = f"wagtail_assemblies.{model.__name__}"
+        post_save.connect(calendar_setting_saved, sender=model, dispatch_uid=name)
+    init_new_page.connect(fill_in_new_assembly, dispatch_uid="wagtail_assemblies.new_assembly")
+
+
+def page_saved(sender, instance, update_fields, using, raw, **kwargs):
+    """A page was saved: published, unpublished, aliased, renamed, loaded from a fixture."""
+    if not isinstance(instance, AbstractPage):
+        return
+    if update_fields is not None and DRAFT_FIELDS.issuperset(update_fields):
+        return
+    # A fixture may come before its content types, so that nobody knows what the page is yet.
+    dated = raw or issubclass(instance.specific_class or sender, DatedPageMixin)
+    if dated or instance.numchild:
+        bump_version(using)
+    if dated:
+        transaction.on_commit(partial(index_page, instance.pk, using), using=using, robust=True)
+
+
+def page_moved(sender, instance, **kwargs):
+    """A page was moved, perhaps with thousands below it: none of their entries is written."""
+    bump_version()
+
+
+def page_deleted(sender, instance, using, **kwargs):
+    """A page is going, its entries with it; the version's lock is taken before any row's."""
+    if isinstance(instance, AbstractPage):
+        bump_version(using)
+
+
+def snippet_saved(sender, instance, using, **kwargs):
+    """A partner, place, region or topic was saved: the entries that show it are written anew."""
+    if isinstance(instance, NamedSnippet):
+        bump_version(using)
+        transaction.on_commit(
+            partial(index_pages_showing, instance.translation_key, using), using=using, robust=True
+        )
+
+
+def snippet_deleted(sender, instance, using, **kwargs):
+    """Refuses, by ProtectedError, to delete a snippet that is in use: SEQUENCE would fall."""
+    if isinstance(instance, NamedSnippet) and is_in_use(instance, using):
+        raise ProtectedError(
+            _("“%(name)s” is in use. Hide it instead of deleting it.") % {"name": instance},
+            {instance},
+        )
+
+
+def is_in_use(snippet: NamedSnippet, using: str | None = None) -> bool:
+    """Whether any page names a snippet, published or not."""
+    shown = EntryDependency.objects.using(using).filter(key=snippet.translation_key)
+    return shown.exists() or ReferenceIndex.get_references_to(snippet).exists()
+
+
+def calendar_setting_saved(sender, using, **kwargs):
+    """A site, a language or the calendar's own settings were saved."""
+    bump_version(using)
+
+
+def fill_in_new_assembly(sender, page, parent, **kwargs):
+    """An editor opens the form of a new assembly: its site's zone, usual host and one session."""
+    if not isinstance(page, AssemblyMixin):
+        return
+    site = parent.get_site()
+    if site:
+        site_settings = AssembliesSettings.of(site)
+        page.timezone = site_settings.get_zone()
+        if site_settings.default_host:
+            page.assembly_partners.add(_host_row(page, site_settings.default_host))
+    session = page.sessions.stream_block.child_blocks["session"]
+    page.sessions = [("session", session.get_default())]
+
+
+def _host_row(page: AssemblyMixin, partner):
+    rows = page.assembly_partners.model
+    return rows(partner=partner, role=Role.HOST)

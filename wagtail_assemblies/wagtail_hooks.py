@@ -1,0 +1,36 @@
+"""What the admin shows: the menu of snippets, and a warning before a feed grows too large."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
+
+from .admin_panels import FeedSizePanel
+from .snippet_viewsets import (
+    PartnerViewSet,
+    PlaceViewSet,
+    RegionViewSet,
+    TopicViewSet,
+    refuse_bulk_delete_of_what_is_in_use,
+)
+
+
+class AssembliesGroup(SnippetViewSetGroup):
+    """Everything of this app that is not a page, under one item of the menu."""
+
+    menu_label = _("Assemblies")
+    menu_icon = "date"
+    menu_name = "assemblies"
+    menu_order = 200
+    items = (PartnerViewSet, PlaceViewSet, RegionViewSet, TopicViewSet)
+
+
+register_snippet(AssembliesGroup)
+hooks.register("before_bulk_action", refuse_bulk_delete_of_what_is_in_use)
+
+
+@hooks.register("construct_homepage_panels")
+def warn_of_a_large_feed(request, panels):
+    panels.append(FeedSizePanel())
