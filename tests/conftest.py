@@ -1,0 +1,39 @@
+"""Fixtures that most tests share."""
+
+from __future__ import annotations
+
+import pytest
+from django.core.cache import cache
+
+from tests.factories import make_index, make_site
+from wagtail_assemblies.calendar.feeds import built_feeds
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept_between_tests():
+    """Built feeds and Wagtail's root paths live in the process and not in the test's database."""
+    built_feeds.clear()
+    cache.clear()
+
+
+@pytest.fixture
+def site(transactional_db):
+    """A site in a database whose transactions really commit, since the index waits for that."""
+    return make_site()
+
+
+@pytest.fixture
+def index(site):
+    return make_index(site.root_page)
+
+
+@pytest.fixture
+def feed(client):
+    """The feed's body as text, for a test's site."""
+
+    def get(query: str = "", **headers) -> str:
+        response = client.get(f"/calendar/assemblies.ics{query}", **headers)
+        assert response.status_code == 200
+        return response.content.decode()
+
+    return get
