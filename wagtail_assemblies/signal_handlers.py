@@ -52,9 +52,9 @@ def connect() -> None:
     init_new_page.connect(fill_in_new_assembly, dispatch_uid="wagtail_assemblies.new_assembly")
 
 
-def page_saved(sender, instance, update_fields, using, raw, **kwargs):
+def page_saved(sender, instance, created, update_fields, using, raw, **kwargs):
     """A page was saved: published, unpublished, aliased, renamed, loaded from a fixture."""
-    if not isinstance(instance, AbstractPage):
+    if not isinstance(instance, AbstractPage) or (created and not instance.live):
         return
     if update_fields is not None and DRAFT_FIELDS.issuperset(update_fields):
         return

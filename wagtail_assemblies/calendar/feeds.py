@@ -26,6 +26,7 @@ from ..site_settings import AssembliesSettings, CancelledStyle
 from .built_feeds import BuiltFeed, BuiltFeeds
 from .filters import EntryFilters
 from .models import CalendarEntry
+from .queries import Visibility
 from .stamp import read_stamp
 
 # A write that passes models by (raw SQL, queryset.update) shows after this time at the latest.
@@ -63,7 +64,7 @@ def _build(wanted: FeedRequest, now: datetime, stamp: tuple) -> BuiltFeed:
     site_settings = AssembliesSettings.of(wanted.site)
     zone = ZoneInfo(site_settings.get_zone())
     today = now.astimezone(zone).date()
-    root_url = wanted.site.root_url
+    root_url = _root_url(wanted.site)
     query = wanted.filters.as_query()
     body = write.calendar(
         _closed_events(wanted, day_begins(today - conf.feed_history, zone.key), site_settings, now),
@@ -89,7 +90,7 @@ def _closed_events(
     strict = site_settings.cancelled_style == CancelledStyle.STRICT
     address = _address_of_pages(wanted.site, wanted.locale_id)
     rows = (
-        CalendarEntry.objects.public(wanted.site, wanted.locale_id, now)
+        CalendarEntry.objects.public(Visibility.on(wanted.site, wanted.locale_id, now))
         .matching(wanted.filters)
         .ending_after(since)
         .order_by("starts_at", "uid", "pk")
@@ -105,13 +106,23 @@ def _address_of_pages(site: Site, locale_id: int) -> Callable[[str], str]:
     roots = site.root_page.get_translations(inclusive=True).values_list("url_path", flat=True)
     # The longest first, since one tree's path may begin with another's.
     starts = sorted(roots, key=len, reverse=True)
-    base = site.root_url + _address_of_root(locale_id)
+    base = _root_url(site) + _address_of_root(locale_id)
 
     def address(url_path: str) -> str:
         start = next(start for start in starts if url_path.startswith(start))
         return base + quote(url_path[len(start) :])
 
     return address
+
+
+def _root_url(site: Site) -> str:
+    """A site's address in ASCII, as calendars need it: other letters in their IDNA form."""
+    host = site.hostname
+    return site.root_url if host.isascii() else site.root_url.replace(host, _ascii(host))
+
+
+def _ascii(host: str) -> str:
+    return host.encode("idna").decode("ascii")
 
 
 def _address_of_root(locale_id: int) -> str:

@@ -44,7 +44,8 @@ class EntryFilters:
         """The choice that a query string makes; `other_parameters` belong to somebody else."""
         chosen, ignored = [], []
         for kind in sorted(set(query) - set(other_parameters)):
-            asked = [value for value in query.getlist(kind) if value]
+            # PostgreSQL takes no text with a NUL in it, and no value has one.
+            asked = [value for value in query.getlist(kind) if value and "\0" not in value]
             known = _known(kind, asked[:MOST_VALUES])
             ignored += [(kind, value) for value in asked if value not in known]
             if known:

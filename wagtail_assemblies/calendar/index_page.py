@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from urllib.parse import urlencode
 
 from django.core.paginator import Page as ResultPage
@@ -18,7 +17,7 @@ from ..ical.entry import PublicEntry
 from .dated_page import DatedPageMixin, dated_page_models
 from .filters import EntryFilters
 from .models import CalendarEntry
-from .queries import visible_pages
+from .queries import CalendarEntryQuerySet, Visibility
 from .views import feed_path
 
 OWN_PARAMETERS = ("when", "page", "language")
@@ -53,16 +52,17 @@ class AssemblyIndexMixin(PublicPageMixin):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         now = timezone.now()
-        site = Site.find_for_request(request)
+        site = Site.find_for_request(request) or self.get_site()
+        visibility = Visibility.on(site, self.locale_id, now)
         filters = EntryFilters.from_query(request.GET, OWN_PARAMETERS)
         past = request.GET.get("when") == "past"
-        entries = self.get_entries(site, filters, now, past)
+        entries = self.get_entries(visibility, filters, past)
         results = Paginator(entries, conf.list_page_size).get_page(request.GET.get("page"))
         context |= {
             "results": results,
             "listed": self._listed(results, request),
             "past": past,
-            "undated": [] if past or filters else self.get_undated_pages(site, now),
+            "undated": [] if past or filters else self.get_undated_pages(visibility),
             "active_filters": self._active_filters(filters, past),
             "ignored": filters.ignored,
             "feed_url": self._feed_url(site, filters),
@@ -71,20 +71,21 @@ class AssemblyIndexMixin(PublicPageMixin):
         }
         return context
 
-    def get_entries(self, site: Site, filters: EntryFilters, now: datetime, past: bool):
+    def get_entries(
+        self, visibility: Visibility, filters: EntryFilters, past: bool
+    ) -> CalendarEntryQuerySet:
         """The entries to list: upcoming with the next first, or past with the latest first."""
-        entries = CalendarEntry.objects.public(site, self.locale_id, now)
-        entries = entries.matching(filters).select_related("page")
-        return entries.past(now) if past else entries.upcoming(now)
+        entries = CalendarEntry.objects.public(visibility).matching(filters)
+        entries = entries.select_related("page").defer("vevent")
+        return entries.past(visibility.now) if past else entries.upcoming(visibility.now)
 
-    def get_undated_pages(self, site: Site, now: datetime) -> list[DatedPageMixin]:
+    def get_undated_pages(self, visibility: Visibility) -> list[DatedPageMixin]:
         """Visible assemblies that have no usable date yet, by title."""
         entries = CalendarEntry.objects.filter(page=OuterRef("pk"))
-        visible = visible_pages(site, self.locale_id, now, prefix="")
         pages = [
             page
             for model in dated_page_models()
-            for page in model._default_manager.filter(visible)
+            for page in model._default_manager.filter(visibility.pages())
             .filter(~Exists(entries), alias_of=None)
             .order_by("title")[:MOST_UNDATED]
         ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from functools import reduce
 from operator import or_
@@ -12,28 +13,46 @@ from wagtail.models import Locale, PageViewRestriction, Site
 from .filters import EntryFilters
 
 
-def _below(paths, prefix: str = "page__") -> Q:
-    """Pages at or below any of some places in the tree; none for no places."""
-    places = (Q(**{f"{prefix}path__startswith": path}) for path in paths)
-    return reduce(or_, places, Q(pk__in=[]))
-
-
-def visible_pages(site: Site, locale_id: int, now: datetime, prefix: str = "page__") -> Q:
-    """The pages that anybody may see on a site in one language, as Wagtail itself decides.
+@dataclass(frozen=True)
+class Visibility:
+    """Which pages anybody may see on a site in one language at one moment, as Wagtail decides it.
 
     Wagtail leaves two things to its cron job that visitors should not wait for: the expiry, and
     the moment until which an alias of a scheduled draft has to wait (wagtail#11344).
     """
-    root = site.root_page
-    roots = [root.path, *root.get_translations().values_list("path", flat=True)]
-    restricted = PageViewRestriction.objects.values_list("page__path", flat=True)
-    return (
-        Q(**{f"{prefix}live": True, f"{prefix}locale_id": locale_id})
-        & (Q(**{f"{prefix}go_live_at": None}) | Q(**{f"{prefix}go_live_at__lte": now}))
-        & (Q(**{f"{prefix}expire_at": None}) | Q(**{f"{prefix}expire_at__gt": now}))
-        & _below(roots, prefix)
-        & ~_below(restricted, prefix)
-    )
+
+    locale_id: int
+    now: datetime
+    roots: tuple[str, ...]
+    restricted: tuple[str, ...]
+
+    @classmethod
+    def on(cls, site: Site, locale_id: int, now: datetime) -> Visibility:
+        """Reads the paths of the site's trees and of what is restricted: two queries."""
+        roots = site.root_page.get_translations(inclusive=True)
+        restricted = PageViewRestriction.objects.all()
+        return cls(
+            locale_id=locale_id,
+            now=now,
+            roots=tuple(roots.values_list("path", flat=True)),
+            restricted=tuple(restricted.values_list("page__path", flat=True)),
+        )
+
+    def pages(self, prefix: str = "") -> Q:
+        """The condition on pages, or on what points at a page by the field of `prefix`."""
+        return (
+            Q(**{f"{prefix}live": True, f"{prefix}locale_id": self.locale_id})
+            & (Q(**{f"{prefix}go_live_at": None}) | Q(**{f"{prefix}go_live_at__lte": self.now}))
+            & (Q(**{f"{prefix}expire_at": None}) | Q(**{f"{prefix}expire_at__gt": self.now}))
+            & _below(self.roots, prefix)
+            & ~_below(self.restricted, prefix)
+        )
+
+
+def _below(paths: tuple[str, ...], prefix: str) -> Q:
+    """Pages at or below any of some places in the tree; none for no places."""
+    places = (Q(**{f"{prefix}path__startswith": path}) for path in paths)
+    return reduce(or_, places, Q(pk__in=[]))
 
 
 def page_locale(site: Site, language: str) -> Locale | None:
@@ -45,9 +64,9 @@ def page_locale(site: Site, language: str) -> Locale | None:
 class CalendarEntryQuerySet(QuerySet):
     """List, month, feed, JSON and embed all begin with `public` and go on with `matching`."""
 
-    def public(self, site: Site, locale_id: int, now: datetime) -> CalendarEntryQuerySet:
+    def public(self, visibility: Visibility) -> CalendarEntryQuerySet:
         """Entries of the pages that anybody may see; an alias only where its source is not."""
-        visible = self.filter(visible_pages(site, locale_id, now))
+        visible = self.filter(visibility.pages("page__"))
         if not self.filter(page__alias_of__isnull=False).exists():
             return visible
         shown = visible.order_by().values("page_id")

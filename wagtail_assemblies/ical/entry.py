@@ -93,6 +93,11 @@ class PublicEntry:
         return self.start_time is None
 
     @property
+    def start_attribute(self) -> str:
+        """The start as HTML's <time datetime> wants it: a day, or an instant in UTC."""
+        return (self.first_day if self.all_day else self.starts_at).isoformat()
+
+    @property
     def takes_place(self) -> bool:
         """Whether anybody should set out for it."""
         return self.state == ON
