@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db import models
+from django.db import models, transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -64,3 +64,24 @@ class NamedSnippet(TranslatableMixin, index.Indexed, models.Model):
         if self.locale_id == page.locale_id:
             return self
         return self.get_translation_or_none(page.locale) or self
+
+
+class HideableSnippet(NamedSnippet):
+    """A snippet that may be withheld everywhere at once: in all its languages, and in the past."""
+
+    hidden = models.BooleanField(
+        _("hidden"),
+        default=False,
+        help_text=_("Withholds it on every page and in every calendar at once, past ones too."),
+    )
+
+    class Meta(NamedSnippet.Meta):
+        abstract = True
+
+    def save(self, *args, **kwargs):
+        """Saves, and hides or shows the translations along with it."""
+        with transaction.atomic(using=kwargs.get("using")):
+            super().save(*args, **kwargs)
+            self.get_translations().exclude(hidden=self.hidden).update(
+                hidden=self.hidden, changed_at=self.changed_at
+            )

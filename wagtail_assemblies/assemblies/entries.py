@@ -9,7 +9,7 @@ from uuid import UUID
 from django.utils import translation
 
 from ..conf import conf
-from ..ical.entry import ON, PublicEntry, entry_uid
+from ..ical.entry import CANCELLED, ON, POSTPONED, PublicEntry, entry_uid
 from ..ical.zones import SessionTimes, UnusableTimes, session_times
 from . import wording
 from .choices import Role
@@ -123,6 +123,6 @@ def _entry(page, child, index: int, shared: dict) -> PublicEntry:
 
 def _state(page, session) -> tuple[str, str]:
     """The session's state and reason; what is decided for the whole assembly comes first."""
-    if page.state != ON:
+    if page.state in (CANCELLED, POSTPONED):
         return page.state, page.state_reason
     return session.get("state") or ON, session.get("reason") or ""

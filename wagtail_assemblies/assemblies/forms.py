@@ -5,12 +5,14 @@ Nothing here runs while a draft is saved: a draft may be half empty at any momen
 
 from __future__ import annotations
 
+from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.blocks import StreamBlockValidationError, StructBlockValidationError
 
 from ..ical.zones import UnusableTimes
+from ..site_settings import validate_zone
 from .choices import LinkDisclosure, Mode, Role
 from .entries import times_of
 
@@ -54,8 +56,27 @@ def sessions_error(page, sessions) -> StreamBlockValidationError | None:
     return StreamBlockValidationError(block_errors=errors) if errors else None
 
 
+# Asked for by the form and not by the model: see AssemblyMixin. The choices among them offer
+# no empty option.
+REQUIRED = ("question", "kind", "mode", "timezone", "place_disclosure", "link_disclosure", "state")
+
+
 class AssemblyForm(WagtailAdminPageForm):
     """Asks for a date or words about it, a town or a link, and a host, before publishing."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name in self.fields.keys() & set(REQUIRED):
+            field = self.fields[name]
+            field.required = True
+            if isinstance(field, forms.TypedChoiceField):
+                field.choices = [(value, label) for value, label in field.choices if value]
+
+    def clean_timezone(self):
+        zone = self.cleaned_data["timezone"]
+        if zone:
+            validate_zone(zone)
+        return zone
 
     def clean(self):
         data = super().clean()

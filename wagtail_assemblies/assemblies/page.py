@@ -17,7 +17,7 @@ from wagtail.search import index
 from ..base_page import PublicPageMixin
 from ..calendar.dated_page import DatedPageMixin, Facet
 from ..ical.entry import PublicEntry
-from ..site_settings import default_zone, validate_zone
+from ..site_settings import default_zone
 from ..widgets import ZoneSelect
 from . import wording
 from .blocks import SessionBlock
@@ -38,6 +38,7 @@ class AssemblyPartnerMixin(Orderable):
         # CASCADE and not PROTECT: a draft may name a partner that is gone, and must still open.
         "wagtail_assemblies.Partner",
         verbose_name=_("organisation"),
+        null=True,  # a draft may have a row that is not filled in yet
         on_delete=models.CASCADE,
         related_name="+",
     )
@@ -52,6 +53,10 @@ class AssemblyPartnerMixin(Orderable):
 class AssemblyMixin(DatedPageMixin, PublicPageMixin):
     """An assembly: one question, its sessions, where and how, and who holds it.
 
+    Every field may be empty in the database. What publishing asks for, the form asks for: bulk
+    actions, schedules and workflows publish drafts without a form, and one that is incomplete
+    must keep neither them nor the pages after it waiting.
+
     A site's own page type subclasses this beside its base page and adds a child model from
     `AssemblyPartnerMixin` with `related_name="assembly_partners"`.
     """
@@ -59,10 +64,15 @@ class AssemblyMixin(DatedPageMixin, PublicPageMixin):
     question = models.CharField(
         _("question"),
         max_length=255,
+        blank=True,
         help_text=_("The one open question everybody answers: “How can we …?”"),
     )
     kind = models.CharField(
-        _("kind of assembly"), max_length=20, choices=Kind.choices, default=Kind.COMMUNITY
+        _("kind of assembly"),
+        max_length=20,
+        choices=Kind.choices,
+        default=Kind.COMMUNITY,
+        blank=True,
     )
     introduction = RichTextField(
         _("why it matters"),
@@ -79,11 +89,13 @@ class AssemblyMixin(DatedPageMixin, PublicPageMixin):
         blank=True,
         help_text=_("For example: in the spring."),
     )
-    timezone = models.CharField(
-        _("time zone"), max_length=64, default=default_zone, validators=[validate_zone]
-    )
+    timezone = models.CharField(_("time zone"), max_length=64, default=default_zone, blank=True)
     mode = models.CharField(
-        _("way of meeting"), max_length=20, choices=Mode.choices, default=Mode.IN_PERSON
+        _("way of meeting"),
+        max_length=20,
+        choices=Mode.choices,
+        default=Mode.IN_PERSON,
+        blank=True,
     )
     place = models.ForeignKey(
         "wagtail_assemblies.Place",
@@ -119,6 +131,7 @@ class AssemblyMixin(DatedPageMixin, PublicPageMixin):
         max_length=20,
         choices=PlaceDisclosure.choices,
         default=PlaceDisclosure.FULL,
+        blank=True,
     )
     for_under_18s = models.BooleanField(
         _("for people under 18"),
@@ -133,12 +146,17 @@ class AssemblyMixin(DatedPageMixin, PublicPageMixin):
         max_length=20,
         choices=LinkDisclosure.choices,
         default=LinkDisclosure.PUBLIC,
+        blank=True,
     )
     topics = ParentalManyToManyField(
         "wagtail_assemblies.Topic", verbose_name=_("topics"), blank=True, related_name="+"
     )
     state = models.CharField(
-        _("does it go ahead?"), max_length=10, choices=State.choices, default=State.SCHEDULED
+        _("does it go ahead?"),
+        max_length=10,
+        choices=State.choices,
+        default=State.SCHEDULED,
+        blank=True,
     )
     state_reason = models.CharField(
         _("reason"),

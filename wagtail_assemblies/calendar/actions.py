@@ -147,17 +147,19 @@ def _row(page: DatedPageMixin, entry: PublicEntry) -> CalendarEntry:
     )
 
 
-def _write_facets(rows: list[CalendarEntry], wanted: set[Facet], using: str | None) -> None:
-    facets = EntryFacet.objects.using(using)
+def _write_facets(rows: list[CalendarEntry], facets: set[Facet], using: str | None) -> None:
+    # Two snippets of different languages may have one short name; a value is counted once.
+    wanted = set({(facet.kind, facet.value): facet for facet in sorted(facets)}.values())
+    stored = EntryFacet.objects.using(using)
     kept = {row.pk: set() for row in rows}
-    for pk, *facet in facets.filter(entry_id__in=kept).values_list(
+    for pk, *facet in stored.filter(entry_id__in=kept).values_list(
         "entry_id", "kind", "value", "label"
     ):
         kept[pk].add(Facet(*facet))
     stale = [pk for pk, found in kept.items() if found != wanted]
     if stale:
-        facets.filter(entry_id__in=stale).delete()
-        facets.bulk_create(
+        stored.filter(entry_id__in=stale).delete()
+        stored.bulk_create(
             EntryFacet(entry_id=pk, **facet._asdict()) for pk in stale for facet in sorted(wanted)
         )
 

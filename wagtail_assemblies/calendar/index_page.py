@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from django.core.paginator import Page as ResultPage
 from django.core.paginator import Paginator
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from wagtail.models import Site
 
@@ -82,14 +82,14 @@ class AssemblyIndexMixin(PublicPageMixin):
     def get_undated_pages(self, visibility: Visibility) -> list[DatedPageMixin]:
         """Visible assemblies that have no usable date yet, by title."""
         entries = CalendarEntry.objects.filter(page=OuterRef("pk"))
-        pages = [
-            page
-            for model in dated_page_models()
-            for page in model._default_manager.filter(visibility.pages())
-            .filter(~Exists(entries), alias_of=None)
-            .order_by("title")[:MOST_UNDATED]
-        ]
-        return pages[:MOST_UNDATED]
+        undated = []
+        for model in dated_page_models():
+            visible = model._default_manager.filter(visibility.pages())
+            doubles = Q(alias_of__in=visible.values("pk"))
+            undated += (
+                visible.filter(~Exists(entries)).exclude(doubles).order_by("title")[:MOST_UNDATED]
+            )
+        return undated[:MOST_UNDATED]
 
     def _listed(self, results: ResultPage, request) -> list[ListedEntry]:
         return [ListedEntry(row.entry, row.page.get_url(request)) for row in results]

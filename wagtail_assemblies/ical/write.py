@@ -56,6 +56,13 @@ class Text(vText):
         return str(self).translate(_ESCAPES).encode("utf-8")
 
 
+class Plain(Text):
+    """A value of numbers and signs, of which none may be escaped."""
+
+    def to_ical(self) -> bytes:
+        return str(self).encode("ascii")
+
+
 class Texts(Text):
     """Several TEXT values of one property, given as a text with a line for each."""
 
@@ -79,15 +86,16 @@ def open_event(entry: PublicEntry) -> bytes:
         event.add("DTEND", entry.ends_at.astimezone(UTC))
     if entry.all_day or not entry.takes_place:
         event.add("TRANSP", "TRANSPARENT")
-    event.add("SUMMARY", Text(one_line(entry.summary)))
+    # An entry without a name is an empty box in somebody's week.
+    event.add("SUMMARY", Text(one_line(entry.summary) or "…"))
     if location := one_line(entry.location):
         event.add("LOCATION", Text(location))
     if entry.place.latitude is not None and entry.place.longitude is not None:
-        event.add("GEO", (round(entry.place.latitude, 6), round(entry.place.longitude, 6)))
+        event.add("GEO", Plain(f"{entry.place.latitude:.6f};{entry.place.longitude:.6f}"))
     if entry.join_url:
         event.add(
             "CONFERENCE",
-            vUri(entry.join_url),
+            vUri(one_line(entry.join_url)),
             parameters={"VALUE": "URI", "FEATURE": "VIDEO", "LABEL": one_line(entry.title)},
         )
     if topics := [topic for topic in map(one_line, entry.topics) if topic]:

@@ -130,19 +130,19 @@ class Migration(migrations.Migration):
                 ),
                 ("changed_at", models.DateTimeField(auto_now=True)),
                 (
+                    "hidden",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Withholds it on every page and in every calendar at once, past ones too.",
+                        verbose_name="hidden",
+                    ),
+                ),
+                (
                     "website",
                     models.URLField(
                         blank=True,
                         validators=[django.core.validators.URLValidator(schemes=["https", "http"])],
                         verbose_name="website",
-                    ),
-                ),
-                (
-                    "hidden",
-                    models.BooleanField(
-                        default=False,
-                        help_text="Takes the name off every page and calendar at once, past ones too.",
-                        verbose_name="hidden",
                     ),
                 ),
                 (
@@ -309,6 +309,14 @@ class Migration(migrations.Migration):
                 ),
                 ("changed_at", models.DateTimeField(auto_now=True)),
                 (
+                    "hidden",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Withholds it on every page and in every calendar at once, past ones too.",
+                        verbose_name="hidden",
+                    ),
+                ),
+                (
                     "address",
                     models.TextField(
                         blank=True,
@@ -352,14 +360,6 @@ class Migration(migrations.Migration):
                             django.core.validators.MaxValueValidator(180),
                         ],
                         verbose_name="longitude",
-                    ),
-                ),
-                (
-                    "hidden",
-                    models.BooleanField(
-                        default=False,
-                        help_text="Withholds the name and address at once, on past pages and calendars too.",
-                        verbose_name="hidden",
                     ),
                 ),
                 (

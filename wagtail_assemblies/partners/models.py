@@ -7,24 +7,19 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
-from ..named import NamedSnippet
+from ..named import HideableSnippet
 
 
-class Partner(NamedSnippet):
+class Partner(HideableSnippet):
     """An organisation that may be named as host or partner; hidden ones are named nowhere."""
 
     website = models.URLField(
         _("website"), blank=True, validators=[URLValidator(schemes=["https", "http"])]
     )
-    hidden = models.BooleanField(
-        _("hidden"),
-        default=False,
-        help_text=_("Takes the name off every page and calendar at once, past ones too."),
-    )
 
-    panels = [*NamedSnippet.panels, FieldPanel("website"), FieldPanel("hidden")]
+    panels = [*HideableSnippet.panels, FieldPanel("website"), FieldPanel("hidden")]
 
-    class Meta(NamedSnippet.Meta):
+    class Meta(HideableSnippet.Meta):
         verbose_name = _("partner")
         verbose_name_plural = _("partners")
         constraints = [

@@ -7,7 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
-from ..named import NamedSnippet
+from ..named import HideableSnippet, NamedSnippet
 
 
 class Region(NamedSnippet):
@@ -21,7 +21,7 @@ class Region(NamedSnippet):
         ]
 
 
-class Place(NamedSnippet):
+class Place(HideableSnippet):
     """A hall, a library, a green. How much of it is public, each assembly decides."""
 
     address = models.TextField(
@@ -58,21 +58,16 @@ class Place(NamedSnippet):
         blank=True,
         validators=[MinValueValidator(-180), MaxValueValidator(180)],
     )
-    hidden = models.BooleanField(
-        _("hidden"),
-        default=False,
-        help_text=_("Withholds the name and address at once, on past pages and calendars too."),
-    )
 
     panels = [
-        *NamedSnippet.panels,
+        *HideableSnippet.panels,
         FieldPanel("address"),
         FieldRowPanel([FieldPanel("area"), FieldPanel("town"), FieldPanel("region")]),
         FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")]),
         FieldPanel("hidden"),
     ]
 
-    class Meta(NamedSnippet.Meta):
+    class Meta(HideableSnippet.Meta):
         verbose_name = _("place")
         verbose_name_plural = _("places")
         constraints = [

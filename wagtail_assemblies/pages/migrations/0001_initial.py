@@ -62,6 +62,7 @@ class Migration(migrations.Migration):
                 (
                     "question",
                     models.CharField(
+                        blank=True,
                         help_text="The one open question everybody answers: “How can we …?”",
                         max_length=255,
                         verbose_name="question",
@@ -70,6 +71,7 @@ class Migration(migrations.Migration):
                 (
                     "kind",
                     models.CharField(
+                        blank=True,
                         choices=[
                             ("community", "Community assembly"),
                             ("peoples", "People’s assembly"),
@@ -207,15 +209,16 @@ class Migration(migrations.Migration):
                 (
                     "timezone",
                     models.CharField(
+                        blank=True,
                         default=wagtail_assemblies.site_settings.default_zone,
                         max_length=64,
-                        validators=[wagtail_assemblies.site_settings.validate_zone],
                         verbose_name="time zone",
                     ),
                 ),
                 (
                     "mode",
                     models.CharField(
+                        blank=True,
                         choices=[
                             ("in-person", "In person"),
                             ("online", "Online"),
@@ -251,6 +254,7 @@ class Migration(migrations.Migration):
                 (
                     "place_disclosure",
                     models.CharField(
+                        blank=True,
                         choices=[
                             ("full", "Everybody sees the exact place"),
                             ("area", "Only the area is public"),
@@ -286,6 +290,7 @@ class Migration(migrations.Migration):
                 (
                     "link_disclosure",
                     models.CharField(
+                        blank=True,
                         choices=[
                             ("public", "Everybody sees the link"),
                             ("organiser", "People ask the organiser for the link"),
@@ -298,6 +303,7 @@ class Migration(migrations.Migration):
                 (
                     "state",
                     models.CharField(
+                        blank=True,
                         choices=[
                             ("on", "Goes ahead"),
                             ("postponed", "Postponed, no new date yet"),
@@ -386,6 +392,7 @@ class Migration(migrations.Migration):
                 (
                     "partner",
                     models.ForeignKey(
+                        null=True,
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="+",
                         to="wagtail_assemblies.partner",

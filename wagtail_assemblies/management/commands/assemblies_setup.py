@@ -1,0 +1,45 @@
+"""`manage.py assemblies_setup`: gives a site what it needs before its first assembly."""
+
+from django.core.management.base import BaseCommand, CommandError
+from wagtail.models import Site
+
+from wagtail_assemblies.setup_site import SiteSetup, find_site, set_up_site
+
+
+class Command(BaseCommand):
+    help = (
+        "Makes the site's own group a partner and the usual host, an index page below the site's "
+        "root, and two groups of editors. What is there already stays; run it as often as you like."
+    )
+
+    def add_arguments(self, parser):
+        parser.add_argument(
+            "--site", default="", metavar="HOSTNAME", help="Which site; else the default one."
+        )
+
+    def handle(self, *args, **options):
+        try:
+            site = find_site(options["site"])
+        except Site.DoesNotExist as problem:
+            raise CommandError(str(problem)) from problem
+        for line in self._report(site, set_up_site(site)):
+            self.stdout.write(line)
+
+    def _report(self, site: Site, done: SiteSetup) -> list[str]:
+        return [
+            f"Site: {site.hostname}",
+            _line("Usual host", done.host.name, done.host_made),
+            self._index_line(done),
+            *(_line("Group", name, name in done.groups_made) for name in done.groups),
+        ]
+
+    def _index_line(self, done: SiteSetup) -> str:
+        if not done.index:
+            return self.style.WARNING(f"No index page. {done.index_problem}")
+        name = " ".join(filter(None, [done.index.title, done.index.full_url]))
+        line = _line("Index page", name, done.index_made)
+        return line if done.index.live else f"{line}, not published"
+
+
+def _line(what: str, name: str, made: bool) -> str:
+    return f"{what}: {name} ({'made' if made else 'was there'})"
