@@ -24,7 +24,8 @@ def public_place(page, session_place=None) -> PublicPlace:
         return PublicPlace()
     place, level = _whole_place(page, session_place), _place_level(page, session_place)
     if level == PlaceDisclosure.FULL:
-        return place
+        # The area is there for when the exact place is not, and would only make it longer.
+        return replace(place, area="") if place.name or place.address else place
     return PublicPlace(
         area=place.area, town=place.town, ask_organiser=level == PlaceDisclosure.ORGANISER
     )

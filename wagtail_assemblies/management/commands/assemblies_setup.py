@@ -28,10 +28,16 @@ class Command(BaseCommand):
     def _report(self, site: Site, done: SiteSetup) -> list[str]:
         return [
             f"Site: {site.hostname}",
-            _line("Usual host", done.host.name, done.host_made),
+            self._host_line(site, done),
             self._index_line(done),
             *(_line("Group", name, name in done.groups_made) for name in done.groups),
         ]
+
+    def _host_line(self, site: Site, done: SiteSetup) -> str:
+        line = _line("Usual host", done.host.name, done.host_made)
+        if done.host_made and not site.site_name:
+            return f"{line}; give it your group's name in the admin, under Assemblies, Partners"
+        return line
 
     def _index_line(self, done: SiteSetup) -> str:
         if not done.index:
