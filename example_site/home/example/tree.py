@@ -1,0 +1,93 @@
+"""Writes what stands around the assemblies: the site, its front page, the index and an editor."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.contrib.auth import get_user_model
+from wagtail.models import Page, Site
+
+from wagtail_assemblies.pages.models import AssemblyIndexPage
+from wagtail_assemblies.site_settings import AssembliesSettings
+
+from ..models import HomePage
+from . import content
+from .assemblies import ASSEMBLIES
+from .pages import publish_assembly, publish_new
+from .snippets import make_snippets
+
+HOST = "127.0.0.1"
+USER = PASSWORD = "admin"
+
+
+def find_site() -> Site | None:
+    """The example's site, where it has been written."""
+    root_pages = HomePage.objects.values("pk")
+    return Site.objects.filter(is_default_site=True, root_page__in=root_pages).first()
+
+
+def find_index(site: Site) -> AssemblyIndexPage | None:
+    return AssemblyIndexPage.objects.descendant_of(site.root_page).order_by("path").first()
+
+
+def make_tree(today: date, port: int) -> Site:
+    """Writes the whole example but for synthetic assemblies."""
+    user = make_user()
+    home = publish_new(
+        HomePage(title=content.HOME_TITLE, slug="example-site"), Page.get_first_root_node(), user
+    )
+    site = _make_site(home, port)
+    index = publish_new(
+        AssemblyIndexPage(
+            title=content.INDEX_TITLE,
+            slug="assemblies",
+            introduction=content.INDEX_INTRODUCTION,
+            show_in_menus=True,
+        ),
+        home,
+        user,
+    )
+    # Only now is there an index to link to.
+    home.introduction = content.HOME_INTRODUCTION.format(index=index.pk)
+    home.save_revision(user=user).publish(user=user)
+    snippets = make_snippets()
+    _settle(site, snippets.partners[content.OWN_GROUP])
+    for assembly in ASSEMBLIES:
+        publish_assembly(assembly, index, snippets, today, user)
+    return site
+
+
+def make_user():
+    users = get_user_model().objects
+    known = users.filter(username=USER).first()
+    return known or users.create_superuser(USER, "admin@example.org", PASSWORD)
+
+
+def set_port(site: Site, port: int) -> bool:
+    """Says to Wagtail on which port the site is served; whether that is news."""
+    if site.port == port:
+        return False
+    site.port = port
+    site.save()
+    return True
+
+
+def _make_site(home: HomePage, port: int) -> Site:
+    """Puts the example in place of the site and the welcome page that Wagtail's migrations make."""
+    site = Site.objects.filter(is_default_site=True).first() or Site(is_default_site=True)
+    welcome_page = site.root_page.specific if site.root_page_id else None
+    site.hostname, site.port, site.site_name = HOST, port, content.SITE_NAME
+    site.root_page = home
+    site.save()
+    if type(welcome_page) is Page:
+        welcome_page.delete()
+    return site
+
+
+def _settle(site: Site, own_group) -> None:
+    settings = AssembliesSettings.of(site)
+    settings.calendar_name = content.CALENDAR_NAME
+    settings.calendar_description = content.CALENDAR_DESCRIPTION
+    settings.timezone = content.ZONE
+    settings.default_host = own_group
+    settings.save()
