@@ -7,7 +7,7 @@ moment after its commit, when a page's child rows are saved too.
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Callable
 
 from django.db import transaction
 from django.db.models import ProtectedError
@@ -63,7 +63,17 @@ def page_saved(sender, instance, created, update_fields, using, raw, **kwargs):
     if dated or instance.numchild:
         bump_version(using)
     if dated:
-        transaction.on_commit(partial(index_page, instance.pk, using), using=using, robust=True)
+        _after_commit(index_page, instance.pk, using)
+
+
+def _after_commit(write: Callable, key, using: str) -> None:
+    """Writes to the index once the change is safe; a failure is logged and never the editor's."""
+
+    # A function, since Django 5.2 logs a failure by the name that a partial does not have.
+    def write_index():
+        write(key, using)
+
+    transaction.on_commit(write_index, using=using, robust=True)
 
 
 def page_moved(sender, instance, **kwargs):
@@ -81,9 +91,7 @@ def snippet_saved(sender, instance, using, **kwargs):
     """A partner, place, region or topic was saved: the entries that show it are written anew."""
     if isinstance(instance, NamedSnippet):
         bump_version(using)
-        transaction.on_commit(
-            partial(index_pages_showing, instance.translation_key, using), using=using, robust=True
-        )
+        _after_commit(index_pages_showing, instance.translation_key, using)
 
 
 def snippet_deleted(sender, instance, using, **kwargs):
