@@ -1,0 +1,102 @@
+"""The list with filters: what is in force, how to be rid of it, and what it does not know."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.assemblies.test_list_page import cards, on, text
+from tests.factories import RegionFactory, TopicFactory, make_assembly
+
+
+@pytest.fixture
+def assemblies(index):
+    north, south = RegionFactory(name="The North"), RegionFactory(name="The South")
+    RegionFactory(name="The East")
+    energy = TopicFactory(name="Energy")
+    make_assembly(
+        index, question="A?", region=north, topics=[energy], sessions=on(date(2027, 3, 4))
+    )
+    make_assembly(index, question="B?", region=south, sessions=on(date(2027, 3, 5)))
+    make_assembly(index, question="Old?", region=north, sessions=on(date(2027, 2, 5)))
+
+
+def removals(soup) -> dict[str, str]:
+    return {link.get_text(): link["href"] for link in soup.select(".asm-chips a")}
+
+
+def test_filter_narrows_the_list(assemblies, index, visit):
+    assert cards(visit(index, "?region=the-north")) == ["A?"]
+    assert cards(visit(index, "?region=the-north&when=past")) == ["Old?"]
+
+
+def test_filter_in_force_can_be_removed(assemblies, index, visit):
+    soup = visit(index, "?region=the-south&region=the-north&topic=energy&when=past")
+    assert removals(soup) == {
+        "Remove: The North": "?region=the-south&topic=energy&when=past",
+        "Remove: The South": "?region=the-north&topic=energy&when=past",
+        "Remove: Energy": "?region=the-north&region=the-south&when=past",
+    }
+
+
+def test_filter_that_finds_nothing_says_how_to_see_more(assemblies, index, visit):
+    soup = visit(index, "?region=the-east")
+    assert "No assembly matches these filters. Remove one to see more." in text(soup)
+    assert list(removals(soup).values()) == ["?"]
+
+
+def test_filter_goes_on_into_views_and_feed(assemblies, index, visit):
+    soup = visit(index, "?region=the-north&utm_source=a")
+    assert [link["href"] for link in soup.select(".asm-views a")] == [
+        "?region=the-north",
+        "?region=the-north&when=past",
+    ]
+    feed = "/calendar/assemblies.ics?region=the-north"
+    assert soup.select_one('link[rel="alternate"][type="text/calendar"]')["href"] == feed
+    assert soup.select_one(".asm-follow a")["href"] == feed
+
+
+def test_filter_that_is_unknown_is_said_and_ignored(assemblies, index, visit):
+    soup = visit(index, "?region=atlantis&colour=red")
+    assert cards(soup) == ["A?", "B?"]
+    assert (
+        soup.select_one(".asm-note")
+        .get_text(" ", strip=True)
+        .endswith("colour=red , region=atlantis")
+    )
+
+
+def test_filter_of_others_is_not_taken_for_one(assemblies, index, visit):
+    assert visit(index, "?when=xyz&page=2&language=de").select(".asm-note") == []
+
+
+def test_filtered_list_is_not_for_search_engines(assemblies, index, visit):
+    def robots(query: str) -> list[str]:
+        return [meta["content"] for meta in visit(index, query).select('meta[name="robots"]')]
+
+    found = {query: robots(query) for query in ("", "?when=past", "?region=the-north", "?a=b")}
+    assert found == {
+        "": [],
+        "?when=past": [],
+        "?region=the-north": ["noindex, follow"],
+        "?a=b": ["noindex, follow"],
+    }
+
+
+def test_hostile_filters_break_nothing(assemblies, index, client):
+    client.raise_request_exception = False
+    queries = {
+        "nul": "region=%00",
+        "not utf-8": "region=%ff",
+        "script": "region=<script>alert(1)</script>",
+        "long": "region=" + "a" * 50_000,
+        "often": "&".join(["region=the-north"] * 900),
+        "names": "&".join(f"n{number}=1" for number in range(900)),
+    }
+    answers = {name: client.get(f"{index.url}?{query}") for name, query in queries.items()}
+    assert {name: answer.status_code for name, answer in answers.items()} == dict.fromkeys(
+        queries, 200
+    )
+    assert b"<script>alert" not in answers["script"].content
+    assert max(len(answer.content) for answer in answers.values()) < 20_000
