@@ -1,0 +1,1 @@
+from tests.packaging.wheel import wheel  # noqa: F401

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class MeetingsConfig(AppConfig):
+    name = "tests.projects.own_pages.meetings"
+    label = "meetings"
