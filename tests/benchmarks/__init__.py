@@ -1,0 +1,1 @@
+"""What `make bench` runs: design numbers beside what this machine does. No test imports it."""
