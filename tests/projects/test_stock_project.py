@@ -22,6 +22,10 @@ APPS = ['"wagtail_assemblies",', '"wagtail_assemblies.pages",', '"wagtail.contri
 SETTINGS = ["INSTALLED_APPS = [", *APPS]
 TIME_ZONE = 'TIME_ZONE = "Europe/London"'
 URL = 'path("calendar/", include("wagtail_assemblies.urls")),'
+SQLITE = (
+    '"OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 10, '
+    '"init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL"}'
+)
 COMMANDS = ["python manage.py migrate", "python manage.py assemblies_setup"]
 
 
@@ -72,6 +76,8 @@ def project(tmp_path_factory, wheel) -> Project:
     ours = "\n    ".join(SETTINGS)
     made.replace("mysite/settings/base.py", "INSTALLED_APPS = [", ours)
     made.replace("mysite/settings/base.py", 'TIME_ZONE = "UTC"', TIME_ZONE)
+    database = '"NAME": BASE_DIR / "db.sqlite3",'
+    made.replace("mysite/settings/base.py", database, f"{database}\n        {SQLITE},")
     wagtails = 'path("", include(wagtail_urls)),'
     made.replace("mysite/urls.py", wagtails, f"{URL}\n    {wagtails}")
     return made
@@ -95,6 +101,7 @@ def test_the_readme_tells_what_this_test_does(wheel):
     assert TIME_ZONE in text
     assert URL in text
     assert "\n".join(COMMANDS) in text
+    assert SQLITE in " ".join(lines)
 
 
 def test_setting_up_says_what_it_made(commands):
