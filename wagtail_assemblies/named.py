@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -41,19 +42,28 @@ class NamedSnippet(TranslatableMixin, index.Indexed, models.Model):
     def __str__(self) -> str:
         return self.name
 
-    def save(self, *args, **kwargs):
+    def save(self, *args, update_fields=None, **kwargs):
         self.slug = self.slug or self._free_slug()
-        super().save(*args, **kwargs)
+        if update_fields is not None:
+            update_fields = {*update_fields, "changed_at"}
+        super().save(*args, update_fields=update_fields, **kwargs)
 
     def clean(self):
+        """Refuses a short name that is taken; the form cannot, which does not know the locale."""
         super().clean()
         self.slug = self.slug or self._free_slug()
+        if self._others().filter(slug=self.slug).exists():
+            raise ValidationError({"slug": _("Another one has this short name. Choose another.")})
+
+    def _others(self) -> models.QuerySet:
+        """The other snippets of the language, also before it has been given one."""
+        locale_id = self.locale_id or self.get_default_locale().pk
+        return type(self)._default_manager.filter(locale_id=locale_id).exclude(pk=self.pk)
 
     def _free_slug(self) -> str:
         """The name as a slug, with a number where another snippet of the language has it."""
         stem = slugify(self.name or "", allow_unicode=True)[:240] or "item"
-        others = type(self)._default_manager.filter(locale_id=self.locale_id).exclude(pk=self.pk)
-        taken = set(others.filter(slug__startswith=stem).values_list("slug", flat=True))
+        taken = set(self._others().filter(slug__startswith=stem).values_list("slug", flat=True))
         slug, number = stem, 2
         while slug in taken:
             slug, number = f"{stem}-{number}", number + 1
@@ -63,7 +73,11 @@ class NamedSnippet(TranslatableMixin, index.Indexed, models.Model):
         """The snippet's translation into a page's language, or itself where there is none."""
         if self.locale_id == page.locale_id:
             return self
-        return self.get_translation_or_none(page.locale) or self
+        # Held on the page, since each of its sessions asks again.
+        held = page.__dict__.setdefault("_assemblies_in_its_language", {})
+        if self.translation_key not in held:
+            held[self.translation_key] = self.get_translation_or_none(page.locale) or self
+        return held[self.translation_key]
 
 
 class HideableSnippet(NamedSnippet):

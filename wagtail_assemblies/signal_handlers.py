@@ -104,9 +104,26 @@ def snippet_deleted(sender, instance, using, **kwargs):
 
 
 def is_in_use(snippet: NamedSnippet, using: str | None = None) -> bool:
-    """Whether any page names a snippet, published or not."""
+    """Whether an entry shows a snippet, or any page names it, published or not."""
     shown = EntryDependency.objects.using(using).filter(key=snippet.translation_key)
-    return shown.exists() or ReferenceIndex.get_references_to(snippet).exists()
+    return shown.exists() or _is_named_by_a_row(snippet, using) or _is_named_in_a_block(snippet)
+
+
+def _is_named_by_a_row(snippet: NamedSnippet, using: str | None) -> bool:
+    relations = snippet._meta.get_fields(include_hidden=True)
+    return any(
+        relation.related_model._base_manager.using(using)
+        .filter(**{relation.field.name: snippet.pk})
+        .exists()
+        for relation in relations
+        if relation.one_to_many and relation.auto_created
+    )
+
+
+def _is_named_in_a_block(snippet: NamedSnippet) -> bool:
+    """By Wagtail's reference index, which is behind on child rows ("item") but not on blocks."""
+    references = ReferenceIndex.get_references_to(snippet)
+    return references.exclude(model_path__contains=".item.").exists()
 
 
 def calendar_setting_saved(sender, using, **kwargs):

@@ -90,11 +90,10 @@ def three_ways(index, **fields):
     [
         {"place_disclosure": "area"},
         {"place_disclosure": "organiser"},
-        {"for_under_18s": True},
         {"for_under_18s": True, "mode": "hybrid", "join_link": "https://example.org/join"},
         {"mode": "online", "link_disclosure": "organiser"},
     ],
-    ids=["area", "organiser", "under 18", "under 18 hybrid", "online"],
+    ids=["area", "organiser", "under 18", "online"],
 )
 def test_place_that_is_withheld_is_nowhere(index, traces, fields):
     assert traces(*three_ways(index, **fields)) == {}

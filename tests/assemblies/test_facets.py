@@ -48,12 +48,6 @@ def test_facets_name_what_an_assembly_is_about_and_who_holds_it(index):
     }
 
 
-def test_facets_take_the_region_of_the_place(index):
-    place = PlaceFactory(region=RegionFactory(name="The North"))
-    facets = make_assembly(index, place=place).get_facets()
-    assert Facet("region", "the-north", "The North") in facets
-
-
 def test_facets_take_the_region_of_the_page_before_the_place_s(index):
     place = PlaceFactory(region=RegionFactory(name="The North"))
     facets = make_assembly(index, place=place, region=RegionFactory(name="The South")).get_facets()

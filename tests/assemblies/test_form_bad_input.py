@@ -86,16 +86,6 @@ def test_form_names_each_session_that_is_wrong(refusal):
     }
 
 
-def test_form_names_only_the_session_that_is_wrong(refusal):
-    bad = {**CHANGE, "start_time": "01:30"}
-    assert refusal(sessions=[EVENING, bad, THURSDAY]) == {"sessions-1-start_time": [GAP]}
-
-
-def test_form_refuses_a_session_without_a_date(refusal):
-    found = refusal(sessions=[{"start_time": "18:30"}])
-    assert list(found) == ["sessions-0-start_date"]
-
-
 def test_form_refuses_a_gap_in_the_zone_that_was_just_chosen(refusal):
     """02:30 exists on that day in London, where new assemblies are, but not in Berlin."""
     session = {**CHANGE, "start_time": "02:30"}

@@ -112,12 +112,6 @@ def test_list_says_which_view_it_is(index, visit):
     ]
 
 
-def test_list_is_paged(index, visit):
-    many(index, 3)
-    with_pages = {"?page=1": ["Day 0", "Day 1"], "?page=2": ["Day 2"]}
-    assert {query: cards(visit(index, query)) for query in with_pages} == with_pages
-
-
 @pytest.fixture(autouse=True)
 def two_on_a_page(settings):
     settings.WAGTAIL_ASSEMBLIES = {"LIST_PAGE_SIZE": 2}
@@ -126,6 +120,9 @@ def two_on_a_page(settings):
 def test_list_shows_a_page_whatever_is_asked_for(index, visit):
     many(index, 3)
     asked = {
+        "": ["Day 0", "Day 1"],
+        "?page=1": ["Day 0", "Day 1"],
+        "?page=2": ["Day 2"],
         "?page=abc": ["Day 0", "Day 1"],
         "?page=0": ["Day 2"],
         "?page=-1": ["Day 2"],
@@ -195,6 +192,6 @@ def test_list_asks_the_database_as_often_for_few_as_for_many(index, client, sett
     many(index, 3, hosts=[host], place=place)
     for_few = queries()
     rows = CalendarEntry.objects.count()
-    many(index, 27, hosts=[host], place=place)
-    assert CalendarEntry.objects.count() == rows + 27
+    many(index, 12, hosts=[host], place=place)
+    assert CalendarEntry.objects.count() == rows + 12
     assert queries() == for_few <= 8 + WAGTAIL_S_OWN_QUERIES

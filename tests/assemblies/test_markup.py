@@ -36,9 +36,21 @@ def templates(settings):
     return put
 
 
+@pytest.fixture(scope="module")
+def kept() -> dict[str, BeautifulSoup]:
+    """The pages are only read, so one set of them serves all tests here."""
+    return {}
+
+
 @pytest.fixture
-def pages(index, visit) -> dict[str, BeautifulSoup]:
+def pages(kept, request) -> dict[str, BeautifulSoup]:
     """Every kind of public page that there is."""
+    if not kept:
+        kept |= _pages(request.getfixturevalue("index"), request.getfixturevalue("visit"))
+    return kept
+
+
+def _pages(index, visit) -> dict[str, BeautifulSoup]:
     empty = visit(index)
     page = make_assembly(
         index,

@@ -80,6 +80,11 @@ def fill(sessions: int) -> None:
     Page.objects.filter(pk=index.pk).update(numchild=sessions)
 
 
+def region_query() -> str:
+    """The filter that leaves one region's eighth of the assemblies."""
+    return f"region={Region.objects.order_by('pk').first().slug}"
+
+
 class Snippets:
     """What assemblies show and can be found by; few of each, as on a real site."""
 
@@ -134,9 +139,7 @@ def _day(number: int) -> date:
 def _write_pages(index: AssemblyIndexPage, numbers: list[int], snippets: Snippets) -> None:
     """Some pages by their four tables; `bulk_create` alone does not know inherited models."""
     rows = Page.objects.bulk_create([_page(index, number) for number in numbers])
-    pages = [
-        _assembly(row, number, snippets) for row, number in zip(rows, numbers, strict=True)
-    ]
+    pages = [_assembly(row, number, snippets) for row, number in zip(rows, numbers, strict=True)]
     own_fields = AssemblyPage._meta.local_concrete_fields
     AssemblyPage._base_manager._insert(pages, fields=own_fields)
     AssemblyPartner.objects.bulk_create(

@@ -9,17 +9,13 @@ from dataclasses import dataclass
 from wagtail import hooks
 
 from .client import Client
+from .content import region_query
 from .measure import Case, interleave, queries_of
 from .report import Row, counted
 from .worlds import World
 
 UPCOMING, REGION, ASSEMBLY = "upcoming list", "upcoming list of a region", "assembly page"
 ASSEMBLY_PATH = "/assemblies/assembly-2/"
-PATHS = {
-    UPCOMING: "/assemblies/",
-    REGION: "/assemblies/?region=example-region-0",
-    ASSEMBLY: ASSEMBLY_PATH,
-}
 
 
 @dataclass
@@ -53,7 +49,9 @@ def measure(worlds: list[World], turns: int) -> list[PageCase]:
 
 
 def _cases(world: World, client: Client) -> Iterable[PageCase]:
-    for name, path in PATHS.items():
+    with world.in_use():
+        region = f"/assemblies/?{region_query()}"
+    for name, path in ((UPCOMING, "/assemblies/"), (REGION, region), (ASSEMBLY, ASSEMBLY_PATH)):
         run = client.getter(path)
         with world.in_use():
             run()  # compiles the templates, and fills Wagtail's cache of root paths

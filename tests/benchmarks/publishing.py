@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from functools import partial
 
 from django.db.models.signals import post_save, pre_delete
 from wagtail.models import Page
@@ -138,7 +137,9 @@ def rows(cases: list[Case]) -> Iterable[Row]:
     def added(name: str) -> float:
         return found[name].ms - found[f"{name}, Wagtail alone"].ms
 
-    one, *_between, most = (f"publish {count} session{'s' if count > 1 else ''}" for count in SESSIONS)
+    one, *_between, most = (
+        f"publish {count} session{'s' if count > 1 else ''}" for count in SESSIONS
+    )
     yield Row(f"{one}: more than Wagtail's own", added(one), 5, " ms")
     further = (added(most) - added(one)) / (SESSIONS[-1] - SESSIONS[0])
     yield Row("publish: each further session", further, 2, " ms")

@@ -18,7 +18,7 @@ FEED = "/calendar/assemblies.ics"
 
 @dataclass
 class Reindexed:
-    """One reindex in a process of its own; `waits` are a visitor's, who reads the feed meanwhile."""
+    """One reindex in a process of its own; `waits` are those of who reads the feed meanwhile."""
 
     name: str
     size: int

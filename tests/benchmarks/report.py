@@ -8,7 +8,7 @@ from pathlib import Path
 
 from .measure import Case
 
-BEGIN = "<!-- Written by `make bench ARGS=\"--write docs/performance.md\"`: do not edit. -->"
+BEGIN = '<!-- Written by `make bench ARGS="--write docs/performance.md"`: do not edit. -->'
 END = "<!-- End of what is written. -->"
 
 
@@ -56,13 +56,13 @@ def numbers_table(rows: Iterable[Row]) -> str:
 
 
 def cases_table(cases: Iterable[Case]) -> str:
-    head = ["what", "sessions", "median ms", "CPU ms", "queries"]
+    head = ["what", "sessions", "CPU ms", "wall ms", "queries"]
     lines = (
         [
             case.name,
             f"{case.size:,}" if case.size else "",
             _number(case.ms),
-            _number(case.cpu_ms),
+            _number(case.wall_ms),
             str(len(case.queries)),
         ]
         for case in cases
@@ -75,7 +75,9 @@ def table(head: list[str], lines: list[list[str]]) -> str:
     widths = [max(len(line[column]) for line in [head, *lines]) for column in range(len(head))]
     rule = ["-" * width for width in widths]
     return "\n".join(
-        "| " + " | ".join(cell.ljust(width) for cell, width in zip(line, widths)) + " |"
+        "| "
+        + " | ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True))
+        + " |"
         for line in [head, rule, *lines]
     )
 

@@ -30,7 +30,7 @@ def restrict(page):
     return PageViewRestriction.objects.create(page=page, restriction_type="login")
 
 
-def test_copy_has_uids_of_its_own(index, assembly, subscriber):
+def test_copy_has_uids_of_its_own(assembly, subscriber):
     copy = assembly.copy(update_attrs={"title": "Copy", "slug": "copy"})
     assert uid_of(copy) != uid_of(assembly)
     events = {event.uid: event.summary for event in subscriber.events()}
@@ -47,7 +47,7 @@ def test_copy_made_in_admin_is_shown_when_published(index, assembly, subscriber,
     assert sorted(subscriber.uids()) == sorted([uid_of(assembly), uid_of(copy)])
 
 
-def test_copy_that_is_published_later_is_shown_then(index, assembly, clock, subscriber):
+def test_copy_that_is_published_later_is_shown_then(assembly, clock, subscriber):
     copy = assembly.copy(update_attrs={"title": "Copy", "slug": "copy"}, keep_live=False)
     assert subscriber.uids() == [uid_of(assembly)]
     clock.shift(MINUTE)
@@ -187,9 +187,9 @@ def test_alias_of_a_scheduled_undated_draft_waits_for_its_moment(index, visitor)
     assert visitor.linked() == []
 
 
-def test_undated_alias_is_listed_where_its_source_is_not(index, assembly, visitor):
+def test_undated_alias_is_listed_where_its_source_is_not(index, visitor):
     source = make_assembly(index, slug="source", sessions=[])
     source.create_alias(parent=index, update_slug="alias")
-    assert sorted(visitor.linked()) == ["/assemblies/source/", "/assemblies/warm-homes/"]
+    assert visitor.linked() == ["/assemblies/source/"]
     restrict(source)
-    assert sorted(visitor.linked()) == ["/assemblies/alias/", "/assemblies/warm-homes/"]
+    assert visitor.linked() == ["/assemblies/alias/"]

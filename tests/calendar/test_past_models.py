@@ -11,8 +11,9 @@ from django.core.management import call_command
 from django.db import connection
 from wagtail.models import Page
 
-from tests.factories import make_assembly
+from tests.factories import PartnerFactory, make_assembly
 from wagtail_assemblies.pages.models import AssemblyPage
+from wagtail_assemblies.partners.models import Partner
 
 from .subscriber import uid_of
 
@@ -60,6 +61,15 @@ def test_words_changed_past_models_are_seen_after_reindex(assembly, clock, subsc
     assert subscriber.events() == [before._replace(summary="Warmer homes")]
 
 
+def test_partner_changed_past_models_is_seen_after_reindex(index, subscriber):
+    partner = PartnerFactory(name="Example Friends")
+    make_assembly(index, hosts=[partner])
+    assert "Example Friends" in subscriber.texts()[0]
+    Partner.objects.update(name="Example Neighbours")
+    call_command("assemblies_reindex", verbosity=0)
+    assert "Example Neighbours" in subscriber.texts()[0]
+
+
 def test_page_made_live_past_models_is_seen_after_reindex(index, subscriber):
     draft = make_assembly(index, live=False)
     AssemblyPage.objects.filter(pk=draft.pk).update(live=True)
@@ -68,11 +78,10 @@ def test_page_made_live_past_models_is_seen_after_reindex(index, subscriber):
 
 
 def test_page_that_cannot_be_read_does_not_stop_a_reindex(index, subscriber, caplog):
-    """A date that does not exist, written past the models, fails as soon as it is read."""
+    """A session that is no session, written past the models, fails as soon as it is read."""
     broken = make_assembly(index, title="Broken")
     last = make_assembly(index, title="Warm homes")
-    value = {"start_date": "2027-02-30", "start_time": "18:30:00"}
-    sessions = [{"type": "session", "id": "broken", "value": value}]
+    sessions = [{"type": "session", "id": "broken", "value": "on Thursday"}]
     with connection.cursor() as cursor:
         cursor.execute(
             "UPDATE wagtail_assemblies_pages_assemblypage SET sessions = %s WHERE page_ptr_id = %s",

@@ -181,7 +181,7 @@ def test_session_that_cannot_be_rendered_is_left_out_and_logged(
 
 
 def test_index_that_fails_does_not_keep_pages_from_being_published(
-    assembly, subscriber, visitor, caplog, monkeypatch
+    assembly, subscriber, caplog, monkeypatch
 ):
     """What the database refuses for a moment is logged, and put right by the next reindex."""
 

@@ -64,6 +64,17 @@ def test_renamed_partner_is_named_anew(index, subscriber, changed):
     assert hosted_by(subscriber) == ["Example Neighbours"]
 
 
+def test_partner_saved_in_part_is_named_anew(index, clock, subscriber):
+    partner = PartnerFactory(name="Example Friends")
+    make_assembly(index, hosts=[partner])
+    before = subscriber.event()
+    clock.shift(MINUTE)
+    partner.name = "Example Neighbours"
+    partner.save(update_fields=["name"])
+    assert hosted_by(subscriber) == ["Example Neighbours"]
+    assert subscriber.event().sequence == before.sequence + 60
+
+
 def test_partner_changed_in_admin_is_named_anew(index, subscriber, admin):
     partner = PartnerFactory(name="Example Friends")
     make_assembly(index, hosts=[partner])

@@ -123,9 +123,7 @@ def test_renamed_assembly_has_its_new_address(assembly, subscriber, visitor):
 
 
 @pytest.mark.parametrize("way", ["publish", "save", "save base", "save one field"])
-def test_assembly_below_renamed_ancestor_has_its_new_address(
-    index, assembly, subscriber, visitor, way
-):
+def test_assembly_below_renamed_ancestor_has_its_new_address(index, assembly, subscriber, way):
     before = subscriber.event()
     parent = fresh(index) if way == "save base" else fresh(index).specific
     parent.slug = "meetings"
@@ -150,6 +148,15 @@ def test_assembly_below_unpublished_ancestor_stays(index, assembly, subscriber, 
     assert subscriber.events() == before
     assert visitor.client.get("/assemblies/").status_code == 404
     assert visitor.client.get("/assemblies/warm-homes/").status_code == 200
+
+
+def test_ancestor_unpublished_with_its_descendants_takes_them_along(
+    index, assembly, subscriber, admin
+):
+    assert len(subscriber.events()) == 1
+    form = {"include_descendants": "on"}
+    assert admin.post(f"/admin/pages/{index.pk}/unpublish/", form).status_code == 302
+    assert subscriber.events() == []
 
 
 def test_reordered_siblings_change_nothing(index, assembly, subscriber):

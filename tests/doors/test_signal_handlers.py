@@ -1,29 +1,50 @@
-"""What the receivers promise beyond the index being right."""
+"""A page that cannot be indexed is still published: the editor's work comes first."""
 
 from __future__ import annotations
 
-import logging
+import pytest
+from django.db import OperationalError, connection
 
 from tests.factories import PartnerFactory, make_assembly
-from wagtail_assemblies import signal_handlers
 from wagtail_assemblies.calendar.models import CalendarEntry
+from wagtail_assemblies.pages.models import AssemblyPage
 
 
-def broken(*args):
-    raise RuntimeError("the index cannot be written")
+@pytest.fixture
+def broken_index():
+    """Every statement about the calendar's entries fails, as on a full disk."""
+
+    def fail(execute, sql, params, many, context):
+        if CalendarEntry._meta.db_table in sql:
+            raise OperationalError("disk full")
+        return execute(sql, params, many, context)
+
+    return lambda: connection.execute_wrapper(fail)
 
 
-def test_failing_index_does_not_fail_the_publishing(index, monkeypatch, caplog):
-    monkeypatch.setattr(signal_handlers, "index_page", broken)
-    with caplog.at_level(logging.ERROR):
-        page = make_assembly(index)
-    assert (page.live, CalendarEntry.objects.count()) == (True, 0)
-    assert "the index cannot be written" in caplog.text
+def test_page_that_cannot_be_indexed_is_published(index, broken_index, caplog):
+    page = make_assembly(index, live=False)
+    with broken_index():
+        page.get_latest_revision().publish()
+    assert AssemblyPage.objects.get().live
+    assert "disk full" in caplog.text
 
 
-def test_failing_index_does_not_fail_the_saving_of_a_partner(site, monkeypatch, caplog):
-    monkeypatch.setattr(signal_handlers, "index_pages_showing", broken)
-    with caplog.at_level(logging.ERROR):
-        partner = PartnerFactory()
-    assert partner.pk
-    assert "the index cannot be written" in caplog.text
+def test_page_that_could_not_be_indexed_is_indexed_when_saved_again(index, broken_index, feed):
+    page = make_assembly(index, live=False)
+    with broken_index():
+        page.get_latest_revision().publish()
+    assert "BEGIN:VEVENT" not in feed()
+    AssemblyPage.objects.get().save()
+    assert "BEGIN:VEVENT" in feed()
+
+
+def test_partner_whose_pages_cannot_be_indexed_is_saved(index, broken_index, caplog):
+    partner = PartnerFactory(name="Our Group")
+    make_assembly(index, hosts=[partner])
+    partner.name = "Another Name"
+    with broken_index():
+        partner.save()
+    partner.refresh_from_db()
+    assert partner.name == "Another Name"
+    assert "disk full" in caplog.text

@@ -142,12 +142,7 @@ def test_every_example_page_has_an_address_of_its_own(loaded):
 
 
 def test_editors_form_takes_every_example_page_as_it_is(answers):
-    # Where only sessions have a link, the form asks for one that holds for all of them.
-    left_out = {each.slug for each in ASSEMBLIES if any(one.join_link for one in each.sessions)}
-    complaints = {
-        slug: said for slug, said in answers["complaints"].items() if slug not in left_out
-    }
-    assert complaints == {each.slug: [] for each in ASSEMBLIES if each.slug not in left_out}
+    assert answers["complaints"] == {each.slug: [] for each in ASSEMBLIES}
 
 
 @pytest.mark.parametrize("path", ["/", "/assemblies/", "/assemblies/testham-buses/"])

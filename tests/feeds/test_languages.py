@@ -57,3 +57,11 @@ def test_language_is_named_in_the_source(german, of_calendar):
     assert (
         of_calendar("SOURCE", "?language=de") == f";VALUE=URI:http://testserver{FEED}?language=de"
     )
+
+
+def test_language_is_no_matter_on_a_site_that_has_one(index, settings, summaries, only):
+    """As `wagtail start` sets it up."""
+    settings.WAGTAIL_I18N_ENABLED = False
+    page = make_assembly(index, title="Warm homes")
+    assert summaries() == ["Warm homes"]
+    assert only("URL") == page.full_url

@@ -10,17 +10,37 @@ from .choices import SessionState
 from .web_links import web_link_validator
 
 
+class DayBlock(blocks.DateBlock):
+    """A date; one that no calendar knows, written past the editor, stays the text that it is."""
+
+    def to_python(self, value):
+        try:
+            return super().to_python(value)
+        except ValueError:
+            return value
+
+
+class ClockBlock(blocks.TimeBlock):
+    """A time of day; one that no clock shows, written past the editor, stays the text it is."""
+
+    def to_python(self, value):
+        try:
+            return super().to_python(value)
+        except ValueError:
+            return value
+
+
 class SessionBlock(blocks.StructBlock):
     """One continuous stretch of time, on the wall clock of the assembly's own zone."""
 
-    start_date = blocks.DateBlock(label=_("Date"))
-    start_time = blocks.TimeBlock(
+    start_date = DayBlock(label=_("Date"))
+    start_time = ClockBlock(
         label=_("Starts at"), required=False, help_text=_("Leave empty if it lasts all day.")
     )
-    end_time = blocks.TimeBlock(
+    end_time = ClockBlock(
         label=_("Ends at"), required=False, help_text=_("Leave empty if nobody knows yet.")
     )
-    end_date = blocks.DateBlock(
+    end_date = DayBlock(
         label=_("Last day"), required=False, help_text=_("Only if it ends on another day.")
     )
     label = blocks.CharBlock(

@@ -17,14 +17,17 @@ from .disclosure import asks_for_link, public_join_link, public_partners, public
 
 logger = logging.getLogger("wagtail_assemblies")
 
+_TIME_FIELDS = ("start_date", "start_time", "end_date", "end_time")
+
 
 def times_of(session, zone: str) -> SessionTimes:
     """When a session block is; raises UnusableTimes where its fields name no stretch of time."""
+    written = {name: session.get(name) for name in _TIME_FIELDS}
+    for name, value in written.items():
+        if isinstance(value, str):
+            raise UnusableTimes("unreadable", name)
     return session_times(
-        start_date=session.get("start_date"),
-        start_time=session.get("start_time"),
-        end_date=session.get("end_date"),
-        end_time=session.get("end_time"),
+        **written,
         zone=zone,
         default_minutes=conf.default_session_minutes,
     )
@@ -57,15 +60,16 @@ def last_change(page, snippets) -> datetime:
 
 
 def dependencies(page) -> set[UUID]:
+    """The translation keys of every snippet whose change is a change of the page's entries."""
     return {snippet.translation_key for snippet in _linked_snippets(page)}
 
 
 def _linked_snippets(page) -> list:
-    """Every snippet that an entry may show, hidden ones too: hiding is a change as well."""
+    """Every snippet that an entry shows or is found by, hidden ones too: hiding is a change."""
     partners = [row.partner for row in page.assembly_partners.select_related("partner")]
     places = [page.place, *(child.value.get("place") for child in page.sessions)]
-    regions = [page.region, *(place.region for place in places if place)]
-    linked = [*partners, *places, *regions, *page.topics.all()]
+    region = page.region or (page.place and page.place.region)
+    linked = [*partners, *places, region, *page.topics.all()]
     shown = [snippet.in_language_of(page) for snippet in linked if snippet]
     return list(dict.fromkeys(shown))
 

@@ -18,8 +18,9 @@ from .entries import times_of
 
 
 def _times_message(code: str, session) -> str:
-    start = session.get("start_time")
+    start = [f"{session.get('start_date')}", f"{session.get('start_time') or ''}"[:5]]
     messages = {
+        "unreadable": _("This is not a date or a time that exists. Write it anew."),
         "no_date": _("Add the date, or delete this session."),
         "out_of_range": _("Check the year."),
         "too_long": _("A session lasts at most a year. Add several sessions instead."),
@@ -31,15 +32,15 @@ def _times_message(code: str, session) -> str:
             "Choose a time an hour earlier or later."
         ),
         "end_before_start": _(
-            "The end must be after the start (%(date)s %(time)s). "
+            "The end must be after the start (%(start)s). "
             "If it ends on another day, add its last day."
         )
-        % {"date": session.get("start_date"), "time": f"{start:%H:%M}" if start else ""},
+        % {"start": " ".join(filter(None, start))},
     }
     return messages[code]
 
 
-def sessions_error(page, sessions) -> StreamBlockValidationError | None:
+def sessions_error(sessions, zone: str) -> StreamBlockValidationError | None:
     """What is wrong with an assembly's sessions, on the fields of their blocks.
 
     Verbs that publish without a form ask this as well, because publishing a revision does not
@@ -49,11 +50,17 @@ def sessions_error(page, sessions) -> StreamBlockValidationError | None:
     errors = {}
     for index, child in enumerate(sessions):
         try:
-            times_of(child.value, page.timezone)
+            times_of(child.value, zone)
         except UnusableTimes as problem:
             message = ValidationError(_times_message(problem.code, child.value))
             errors[index] = StructBlockValidationError(block_errors={problem.field: message})
     return StreamBlockValidationError(block_errors=errors) if errors else None
+
+
+def _has_link(data) -> bool:
+    """Whether there is a link to join: the assembly's, or one that a session has of its own."""
+    sessions = data.get("sessions") or []
+    return bool(data.get("join_link") or any(each.value.get("join_link") for each in sessions))
 
 
 # Asked for by the form and not by the model: see AssemblyMixin. The choices among them offer
@@ -95,7 +102,7 @@ class AssemblyForm(WagtailAdminPageForm):
                 "date_note",
                 _("Add a session with its date, or write when it will be: “in the spring”."),
             )
-        elif error := sessions_error(self.instance, data.get("sessions") or []):
+        elif error := sessions_error(data.get("sessions") or [], data.get("timezone")):
             self.add_error("sessions", error)
 
     def _clean_way_of_meeting(self, data) -> None:
@@ -106,7 +113,7 @@ class AssemblyForm(WagtailAdminPageForm):
         if mode.has_place and not (data.get("town") or (place and place.town)):
             self.add_error("town", _("Add the town, or choose a place that has one."))
         link_expected = mode.has_link and data.get("link_disclosure") == LinkDisclosure.PUBLIC
-        if link_expected and "join_link" not in self.errors and not data.get("join_link"):
+        if link_expected and "join_link" not in self.errors and not _has_link(data):
             self.add_error(
                 "join_link",
                 _("Add the link, or choose that people ask the organiser for it."),

@@ -9,7 +9,7 @@ from django.utils import translation
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Orderable
 from wagtail.search import index
@@ -18,13 +18,13 @@ from ..base_page import PublicPageMixin
 from ..calendar.dated_page import DatedPageMixin, Facet
 from ..ical.entry import PublicEntry
 from ..site_settings import default_zone
-from ..widgets import ZoneSelect
 from . import wording
 from .blocks import SessionBlock
 from .choices import Kind, LinkDisclosure, Mode, PlaceDisclosure, Role, State
 from .disclosure import asks_for_link, public_join_link, public_partners, public_place
 from .entries import dependencies, public_entries
 from .forms import AssemblyForm
+from .panels import ASSEMBLY_PANELS
 from .web_links import web_link_validator
 
 # Without "embed": Wagtail's embeds break a strict CSP and tell others who reads the page.
@@ -169,45 +169,7 @@ class AssemblyMixin(DatedPageMixin, PublicPageMixin):
     assemblies_template = "wagtail_assemblies/assemblies/assembly_page.html"
     page_description = _("One meeting, or several sessions, about one question")
 
-    assembly_panels = [
-        FieldPanel("question"),
-        FieldPanel("sessions"),
-        FieldPanel("date_note"),
-        MultiFieldPanel(
-            [
-                FieldPanel("mode"),
-                FieldPanel("town"),
-                FieldPanel("venue"),
-                FieldPanel("address"),
-                FieldPanel("join_link"),
-            ],
-            heading=_("Where"),
-        ),
-        InlinePanel("assembly_partners", heading=_("Who holds it"), label=_("organisation")),
-        FieldPanel("introduction"),
-        MultiFieldPanel(
-            [
-                FieldPanel("place"),
-                FieldPanel("area"),
-                FieldPanel("place_disclosure"),
-                FieldPanel("for_under_18s"),
-                FieldPanel("link_disclosure"),
-                FieldPanel("timezone", widget=ZoneSelect),
-            ],
-            heading=_("More about the place and the time"),
-            classname="collapsed",
-        ),
-        MultiFieldPanel(
-            [FieldPanel("kind"), FieldPanel("region"), FieldPanel("topics")],
-            heading=_("How people find it"),
-            classname="collapsed",
-        ),
-        MultiFieldPanel(
-            [FieldPanel("state"), FieldPanel("state_reason")],
-            heading=_("If it is cancelled or postponed"),
-            classname="collapsed",
-        ),
-    ]
+    assembly_panels = ASSEMBLY_PANELS
     assembly_search_fields = [
         index.SearchField("question"),
         index.AutocompleteField("question"),
@@ -222,6 +184,14 @@ class AssemblyMixin(DatedPageMixin, PublicPageMixin):
 
     def get_dependencies(self) -> set[UUID]:
         return dependencies(self)
+
+    def hold_linked_rows(self) -> None:
+        self.assembly_partners.set(list(self.assembly_partners.select_related("partner")))
+        self.topics.set(list(self.topics.all()))
+
+    def get_context(self, request, *args, **kwargs):
+        self.hold_linked_rows()
+        return super().get_context(request, *args, **kwargs)
 
     def get_facets(self) -> set[Facet]:
         """Everything public by which the assembly can be found; a withheld place is not."""

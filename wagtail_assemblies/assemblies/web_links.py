@@ -7,7 +7,10 @@ from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
 web_link_validator = URLValidator(
-    schemes=["https", "http"], message=_("Enter a web address that begins with https://.")
+    schemes=["https", "http"],
+    message=_("Enter a web address that begins with https://."),
+    # A code of its own: Django puts its own words in the place of an "invalid" field's.
+    code="web_link",
 )
 
 

@@ -80,8 +80,14 @@ def _index_pages(ids: list[int], using: str | None) -> None:
     bump_version(using)
     published = set()
     for page in _live_pages(ids, using):
-        _write_page(page, using)
-        published.add(page.pk)
+        try:
+            with transaction.atomic(using=using):
+                _write_page(page, using)
+        except Exception:
+            # One page that cannot be read must not keep the others from being indexed.
+            logger.exception("Left out of the calendar: page %s", page.pk)
+        else:
+            published.add(page.pk)
     if gone := set(ids) - published:
         for model in (CalendarEntry, EntryDependency):
             model.objects.using(using).filter(page_id__in=gone).delete()
@@ -90,8 +96,10 @@ def _index_pages(ids: list[int], using: str | None) -> None:
 def _live_pages(ids: list[int], using: str | None) -> Iterator[DatedPageMixin]:
     """The published ones of some pages, in their own classes; a page of a subclass comes once."""
     for model in dated_page_models():
-        for page in model._base_manager.using(using).filter(pk__in=ids, live=True):
+        pages = model._base_manager.using(using).filter(pk__in=ids, live=True)
+        for page in pages.select_related("locale"):
             if page.specific_class is model:
+                page.hold_linked_rows()
                 yield page
 
 

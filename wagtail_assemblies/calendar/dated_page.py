@@ -38,15 +38,17 @@ class DatedPageMixin(models.Model):
         """The translation keys of all snippets whose change makes the entries change."""
         raise NotImplementedError
 
+    def hold_linked_rows(self) -> None:
+        """Reads the rows that the entries show, once, for a page that is shown and never saved."""
+
     @property
     def published_change(self) -> datetime:
         """The UTC moment of the page's last published change.
 
-        A page that was never published by a revision counts from its latest revision, and one
-        without revisions from 2020, where SEQUENCE begins.
+        A page that a program made live, without a revision, counts from 2020, where SEQUENCE
+        begins: its latest revision is a draft, which must change nothing.
         """
-        moment = self.last_published_at or self.latest_revision_created_at or SEQUENCE_EPOCH
-        return moment.astimezone(UTC)
+        return (self.last_published_at or SEQUENCE_EPOCH).astimezone(UTC)
 
 
 def dated_page_models() -> list[type[DatedPageMixin]]:

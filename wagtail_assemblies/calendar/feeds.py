@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from hashlib import sha256
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 from zoneinfo import ZoneInfo
 
 from django.apps import apps
@@ -43,10 +43,18 @@ class FeedRequest:
     locale_id: int
     filters: EntryFilters
     path: str
+    language: str = ""
 
     @property
     def key(self) -> tuple:
-        return (self.site.pk, self.locale_id, self.filters, self.path)
+        return (self.site.pk, self.locale_id, self.filters, self.path, self.language)
+
+    @property
+    def address(self) -> str:
+        """Where the feed is had again, with its filters and the language if it was asked for."""
+        language = urlencode({"language": self.language}) if self.language else ""
+        query = "&".join(filter(None, [self.filters.as_query(), language]))
+        return _root_url(self.site) + self.path + (f"?{query}" if query else "")
 
 
 def get_feed(wanted: FeedRequest, now: datetime) -> BuiltFeed:
@@ -64,14 +72,12 @@ def _build(wanted: FeedRequest, now: datetime, stamp: tuple) -> BuiltFeed:
     site_settings = AssembliesSettings.of(wanted.site)
     zone = ZoneInfo(site_settings.get_zone())
     today = now.astimezone(zone).date()
-    root_url = _root_url(wanted.site)
-    query = wanted.filters.as_query()
     body = write.calendar(
         _closed_events(wanted, day_begins(today - conf.feed_history, zone.key), site_settings, now),
         name=site_settings.get_calendar_name(),
         description=site_settings.calendar_description,
-        url=f"{root_url}/",
-        source=f"{root_url}{wanted.path}" + (f"?{query}" if query else ""),
+        url=f"{_root_url(wanted.site)}/",
+        source=wanted.address,
         zone=zone.key,
         refresh=conf.feed_refresh,
     )

@@ -28,7 +28,8 @@ def assemblies_ics(request: HttpRequest) -> HttpResponse:
     if site is None:
         raise Http404
     filters = EntryFilters.from_query(request.GET, other_parameters=[LANGUAGE_PARAMETER])
-    wanted = FeedRequest(site, _locale_id(request, site), filters, request.path)
+    locale_id, language = _language(request, site)
+    wanted = FeedRequest(site, locale_id, filters, request.path, language)
     feed = get_feed(wanted, timezone.now())
     response = get_conditional_response(request, etag=feed.etag) or _whole(feed.body)
     response["ETag"] = feed.etag
@@ -47,14 +48,17 @@ def _whole(body: bytes) -> HttpResponse:
     return response
 
 
-def _locale_id(request: HttpRequest, site: Site) -> int:
-    """The language asked for, by parameter or by the address's prefix, else the site's own.
+def _language(request: HttpRequest, site: Site) -> tuple[int, str]:
+    """The locale to show, and its code where the parameter asked for it.
 
+    It is the one asked for by the parameter or by the address's prefix, else the site's own.
     Never the browser's: one address must give every subscriber the same bytes.
     """
-    asked = request.GET.get(LANGUAGE_PARAMETER) or get_language_from_path(request.path)
-    locale = page_locale(site, asked) if asked else None
-    return locale.pk if locale else site.root_page.locale_id
+    asked = request.GET.get(LANGUAGE_PARAMETER, "")
+    for language in filter(None, [asked, get_language_from_path(request.path)]):
+        if locale := page_locale(site, language):
+            return locale.pk, asked if language == asked else ""
+    return site.root_page.locale_id, ""
 
 
 def feed_path() -> str:

@@ -97,9 +97,13 @@ class Migration(migrations.Migration):
                         [("session", 9)],
                         blank=True,
                         block_lookup={
-                            0: ("wagtail.blocks.DateBlock", (), {"label": "Date"}),
+                            0: (
+                                "wagtail_assemblies.assemblies.blocks.DayBlock",
+                                (),
+                                {"label": "Date"},
+                            ),
                             1: (
-                                "wagtail.blocks.TimeBlock",
+                                "wagtail_assemblies.assemblies.blocks.ClockBlock",
                                 (),
                                 {
                                     "help_text": "Leave empty if it lasts all day.",
@@ -108,7 +112,7 @@ class Migration(migrations.Migration):
                                 },
                             ),
                             2: (
-                                "wagtail.blocks.TimeBlock",
+                                "wagtail_assemblies.assemblies.blocks.ClockBlock",
                                 (),
                                 {
                                     "help_text": "Leave empty if nobody knows yet.",
@@ -117,7 +121,7 @@ class Migration(migrations.Migration):
                                 },
                             ),
                             3: (
-                                "wagtail.blocks.DateBlock",
+                                "wagtail_assemblies.assemblies.blocks.DayBlock",
                                 (),
                                 {
                                     "help_text": "Only if it ends on another day.",
@@ -152,6 +156,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                     "validators": [
                                         django.core.validators.URLValidator(
+                                            code="web_link",
                                             message="Enter a web address that begins with https://.",
                                             schemes=["https", "http"],
                                         )
@@ -280,6 +285,7 @@ class Migration(migrations.Migration):
                         max_length=500,
                         validators=[
                             django.core.validators.URLValidator(
+                                code="web_link",
                                 message="Enter a web address that begins with https://.",
                                 schemes=["https", "http"],
                             )
