@@ -173,3 +173,8 @@ def test_draft_that_names_what_is_gone_still_opens(index, editor):
     assert editor.get(edit_url(page)).status_code == 200
     page.get_latest_revision().publish()
     assert AssemblyPage.objects.get().live
+
+
+def test_session_that_no_calendar_knows_can_be_mended_in_the_admin(index, editor):
+    page = write_sessions(make_assembly(index), *blocks(NO_SUCH_DAY, NO_SUCH_TIME))
+    assert editor.get(edit_url(page)).status_code == 200
