@@ -22,7 +22,7 @@ class Reindexed:
 
     name: str
     size: int
-    seconds: float
+    seconds: float  # of the processor, as everywhere
     added: int  # bytes of memory
     waits: list[float] = field(default_factory=list)  # milliseconds
 
@@ -71,7 +71,7 @@ def rows(done: list[Reindexed]) -> Iterable[Row]:
 
 
 def runs_table(done: Iterable[Reindexed]) -> str:
-    head = ["what", "pages", "seconds", "ms a page", "memory added", "feed read meanwhile"]
+    head = ["what", "pages", "CPU seconds", "ms a page", "memory added", "feed read meanwhile"]
     lines = (
         [
             each.name,

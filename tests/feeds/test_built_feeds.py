@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
-from threading import Barrier, Event, Lock, Thread
+from threading import Condition, Event, Lock, Thread
+from typing import NamedTuple
 
 import pytest
 
@@ -64,33 +65,66 @@ def at_once(threads: int, ask) -> list:
         return list(pool.map(answer, range(threads)))
 
 
+class Watched(NamedTuple):
+    """A stamp that tells its crowd whenever the stamp of a kept feed is compared with it."""
+
+    number: int
+    crowd: Crowd
+
+    def __eq__(self, other):
+        self.crowd.note()
+        return self.number == other.number
+
+    __hash__ = None
+
+
 class Crowd(World):
-    """All threads find nothing at the same moment, and only then go on to build."""
+    """Threads that all find an old feed out of date before one of them may build the new one."""
 
     def __init__(self, threads: int):
         super().__init__()
-        self._all_there = Barrier(threads, timeout=PATIENCE)
-        self._waited = 0
         self._threads = threads
+        self._compared = 0
+        self._changed = Condition()
 
     def read_stamp(self) -> tuple:
-        with self._lock:
-            self._waited += 1
-            first = self._waited <= self._threads
-        if first:
-            self._all_there.wait()
-        return super().read_stamp()
+        return Watched(self.stamp, self)
+
+    def note(self) -> None:
+        with self._changed:
+            self._compared += 1
+            self._changed.notify_all()
+
+    def build(self, stamp: tuple) -> BuiltFeed:
+        with self._changed:
+            # Each has looked once, and the one that builds twice.
+            everybody = self._threads + 1
+            assert self._changed.wait_for(lambda: self._compared >= everybody, PATIENCE)
+        return super().build(stamp)
 
 
-def test_feed_is_built_once_for_many_threads(feeds):
-    crowd = Crowd(16)
+@pytest.fixture
+def crowd_at(feeds):
+    """A crowd in front of a feed that has just changed."""
+
+    def gather(threads: int) -> Crowd:
+        crowd = Crowd(threads)
+        old = BuiltFeed(b"old", '"old"', Watched(0, crowd), NOW + timedelta(minutes=15))
+        feeds.get("whole", NOW, crowd.read_stamp, lambda stamp: old, MEGABYTE)
+        return crowd
+
+    return gather
+
+
+def test_feed_is_built_once_for_many_threads(feeds, crowd_at):
+    crowd = crowd_at(16)
     found = at_once(16, lambda: get(feeds, crowd))
     assert crowd.built == 1
     assert {id(feed) for feed in found} == {id(found[0])}
 
 
-def test_feed_that_fails_once_is_built_by_the_next_thread(feeds):
-    crowd = Crowd(8)
+def test_feed_that_fails_once_is_built_by_the_next_thread(feeds, crowd_at):
+    crowd = crowd_at(8)
     crowd.failures = 1
     found = at_once(8, lambda: get(feeds, crowd))
     assert crowd.built == 2
@@ -211,6 +245,10 @@ def test_feed_that_is_asked_for_stays(feeds):
 def test_feed_larger_than_the_bound_is_served(feeds):
     world = World(b"x" * 1000)
     assert get(feeds, world, most_bytes=10).body == b"x" * 1000
+
+
+def test_feed_larger_than_the_bound_is_kept_while_no_other_is_asked_for(feeds):
+    assert builds_for(feeds, "aaba", most_bytes=10) == "aba"
 
 
 def test_feed_larger_than_the_bound_pushes_out_the_others(feeds):

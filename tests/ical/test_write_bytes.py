@@ -78,6 +78,12 @@ def test_closing_link_is_whole_in_the_text_and_as_url(url):
     assert text(body, "DESCRIPTION").rpartition("\n")[2] == url
 
 
+def test_closing_link_is_escaped_in_the_text_and_nowhere_else():
+    body = event("https://example.org/a;b,c/")
+    assert value(body, "DESCRIPTION").endswith(r"\n\nhttps://example.org/a\;b\,c/")
+    assert value(body, "URL") == "https://example.org/a;b,c/"
+
+
 @pytest.mark.parametrize("length", range(60, 100))
 def test_closing_link_folds_at_every_length(length):
     url = "https://example.org/".ljust(length, "a")
@@ -149,9 +155,8 @@ def test_summary_and_location_are_one_line(line_break):
     assert (value(body, "SUMMARY"), value(body, "LOCATION")) == ("One Two", "Three Four")
 
 
-def test_addresses_are_not_escaped():
-    body = event("https://example.org/a;b,c/", join_url="https://example.org/join?a=1;b=2,3")
-    assert value(body, "URL") == "https://example.org/a;b,c/"
+def test_join_link_is_not_escaped():
+    body = event(join_url="https://example.org/join?a=1;b=2,3")
     assert value(body, "CONFERENCE").endswith(":https://example.org/join?a=1;b=2,3")
 
 
