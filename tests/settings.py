@@ -70,7 +70,7 @@ TEMPLATES = [
 
 if os.environ.get("ASSEMBLIES_TEST_DB") == "postgresql":
     # Host, port, user and password come from libpq's own PG* variables.
-    DATABASES = {"default": {"ENGINE": "django.db.backends.postgresql", "NAME": "assemblies"}}
+    DATABASES = {"default": {"ENGINE": "tests.quick_postgresql", "NAME": "assemblies"}}
 else:
     DATABASES = {
         "default": {

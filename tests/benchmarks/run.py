@@ -24,7 +24,7 @@ def run(sizes: list[int], turns: int, say: Callable[[str], None]) -> Report:
     reindexed = [reindexing.first(world) for world in worlds]
     say("reading the feed, beside django-ical, a file and an empty view")
     read = feeds.measure(worlds, turns)
-    memory, crowd = feeds.memory_row(largest), feeds.crowd_row(largest)
+    at_once = [*feeds.memory_rows(largest), feeds.crowd_row(largest)]
     say("reading pages")
     shown = pages.measure(worlds, turns)
     weight = pages.weight_row(largest)
@@ -35,17 +35,19 @@ def run(sizes: list[int], turns: int, say: Callable[[str], None]) -> Report:
     say("done")
     rows = [
         *feeds.rows(read),
-        memory,
-        crowd,
+        *at_once,
         *pages.rows(shown),
         weight,
         *publishing.rows(written),
         *reindexing.rows(reindexed),
     ]
-    tables = [
-        machine.in_words(),
+    parts = [
+        f"Measured on {machine.in_words()}",
+        "## Numbers to hold",
         numbers_table(rows),
+        "## Calls",
         cases_table([*read, *shown, *written]),
+        "## Reindexing",
         reindexing.runs_table(reindexed),
     ]
-    return Report(rows, "\n\n".join(tables))
+    return Report(rows, "\n\n".join(parts))

@@ -17,6 +17,8 @@ from wagtail_assemblies.calendar.actions import reindex
 from wagtail_assemblies.calendar.models import CalendarEntry
 from wagtail_assemblies.pages.models import AssemblyPage
 
+pytestmark = pytest.mark.slow
+
 TODAY = date(2026, 11, 22)
 
 

@@ -12,6 +12,8 @@ from django.db import connection
 
 from tests.packaging.wheel import ROOT
 
+pytestmark = pytest.mark.slow
+
 LABELS = ["wagtail_assemblies_pages", "wagtail_assemblies"]
 
 

@@ -5,9 +5,12 @@ import wagtail
 
 from tests.projects.published import assert_all_read_the_same
 
-pytestmark = pytest.mark.skipif(
-    wagtail.VERSION < (8, 0), reason="Wagtail 8.0 is the first with WAGTAIL_PAGE_MODEL"
-)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        wagtail.VERSION < (8, 0), reason="Wagtail 8.0 is the first with WAGTAIL_PAGE_MODEL"
+    ),
+]
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,8 @@ import pytest
 
 from tests.projects.published import assert_all_read_the_same
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def database(tmp_path_factory):

@@ -14,6 +14,8 @@ import pytest
 from tests.projects.editor import five_inputs
 from tests.projects.published import assert_all_read_the_same
 
+pytestmark = pytest.mark.slow
+
 HERE = Path(__file__).resolve().parent
 README = HERE.parent.parent / "README.md"
 

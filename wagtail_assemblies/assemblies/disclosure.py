@@ -48,7 +48,7 @@ def asks_for_link(page) -> bool:
 
 def public_partners(page, role: Role) -> list:
     """The partners of a role that may be named, in the page's order and language."""
-    rows = page.assembly_partners.select_related("partner")
+    rows = page.assembly_partners.select_related("partner").order_by("sort_order", "pk")
     named = (row.partner.in_language_of(page) for row in rows if row.role == role and row.partner)
     return [partner for partner in named if not partner.hidden]
 

@@ -186,7 +186,8 @@ class AssemblyMixin(DatedPageMixin, PublicPageMixin):
         return dependencies(self)
 
     def hold_linked_rows(self) -> None:
-        self.assembly_partners.set(list(self.assembly_partners.select_related("partner")))
+        rows = self.assembly_partners.select_related("partner").order_by("sort_order", "pk")
+        self.assembly_partners.set(list(rows))
         self.topics.set(list(self.topics.all()))
 
     def get_context(self, request, *args, **kwargs):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 from uuid import UUID, uuid4
 
-from django.db import transaction
+from django.db import InterfaceError, OperationalError, transaction
 
 from ..ical.entry import PublicEntry
 from ..ical.write import open_event
@@ -83,6 +83,8 @@ def _index_pages(ids: list[int], using: str | None) -> None:
         try:
             with transaction.atomic(using=using):
                 _write_page(page, using)
+        except (InterfaceError, OperationalError):
+            raise  # of the database and not of the page, whose entries stay as they were
         except Exception:
             # One page that cannot be read must not keep the others from being indexed.
             logger.exception("Left out of the calendar: page %s", page.pk)

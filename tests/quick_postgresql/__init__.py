@@ -1,0 +1,1 @@
+"""PostgreSQL as Django knows it, but emptied between tests in milliseconds."""
