@@ -57,6 +57,8 @@ def _below(paths: tuple[str, ...], prefix: str) -> Q:
 
 def page_locale(site: Site, language: str) -> Locale | None:
     """The locale of a language in which a site has a tree of pages."""
+    if "\0" in language:
+        return None  # PostgreSQL takes no text with a NUL in it
     roots = site.root_page.get_translations(inclusive=True)
     return Locale.objects.filter(language_code=language, pk__in=roots.values("locale")).first()
 
