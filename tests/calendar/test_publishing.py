@@ -192,7 +192,7 @@ def test_index_that_fails_does_not_keep_pages_from_being_published(
     assembly.assembly_partners = [AssemblyPartner(partner=partner)]
     assembly.save_revision().publish()
     with monkeypatch.context() as broken:
-        broken.setattr(actions, "_write_page", failing)
+        broken.setattr(actions, "_write_pages", failing)
         assembly.title = "Warmer homes"
         assembly.save_revision().publish()
         partner.name = "Example Neighbours"

@@ -43,6 +43,7 @@ def test_queries_are_few_for_a_filter(index, client, queries):
 
 
 def test_queries_after_a_change_are_the_same_at_any_size(index, queries):
+    queries()  # a process's first request asks Wagtail for its site as well
     make_assembly(index)
     with_one = queries()
     for _ in range(29):

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from django.db.models import prefetch_related_objects
+
 from ..ical.entry import PublicPlace
 from .choices import LinkDisclosure, Mode, PlaceDisclosure, Role
 from .web_links import safe_web_link
@@ -48,9 +50,19 @@ def asks_for_link(page) -> bool:
 
 def public_partners(page, role: Role) -> list:
     """The partners of a role that may be named, in the page's order and language."""
-    rows = page.assembly_partners.select_related("partner").order_by("sort_order", "pk")
-    named = (row.partner.in_language_of(page) for row in rows if row.role == role and row.partner)
+    rows = (row for row in partner_rows(page) if row.role == role and row.partner)
+    named = (row.partner.in_language_of(page) for row in rows)
     return [partner for partner in named if not partner.hidden]
+
+
+def partner_rows(page) -> list:
+    """The page's rows of partners in order, their partners read with them unless they are already.
+
+    Rows without an order of their own (a program has written them) stand as they were made.
+    """
+    rows = list(page.assembly_partners.all())
+    prefetch_related_objects(rows, "partner")
+    return sorted(rows, key=lambda row: (row.sort_order or 0, row.pk or 0))
 
 
 def _place_level(page, session_place) -> str:

@@ -13,7 +13,7 @@ from ..ical.entry import CANCELLED, ON, POSTPONED, PublicEntry, entry_uid
 from ..ical.zones import SessionTimes, UnusableTimes, session_times
 from . import wording
 from .choices import Role
-from .disclosure import asks_for_link, public_join_link, public_partners, public_place
+from .disclosure import asks_for_link, partner_rows, public_join_link, public_partners, public_place
 
 logger = logging.getLogger("wagtail_assemblies")
 
@@ -66,7 +66,7 @@ def dependencies(page) -> set[UUID]:
 
 def _linked_snippets(page) -> list:
     """Every snippet that an entry shows or is found by, hidden ones too: hiding is a change."""
-    partners = [row.partner for row in page.assembly_partners.select_related("partner")]
+    partners = [row.partner for row in partner_rows(page)]
     places = [page.place, *(child.value.get("place") for child in page.sessions)]
     region = page.region or (page.place and page.place.region)
     linked = [*partners, *places, region, *page.topics.all()]

@@ -179,20 +179,24 @@ class AssemblyMixin(DatedPageMixin, PublicPageMixin):
     class Meta:
         abstract = True
 
+    def get_context(self, request, *args, **kwargs):
+        if self.pk:
+            # The page's parts ask for these one by one, and some of them several times.
+            models.prefetch_related_objects([self], "assembly_partners__partner", "topics")
+        return super().get_context(request, *args, **kwargs)
+
+    @classmethod
+    def with_linked(cls, pages: models.QuerySet) -> models.QuerySet:
+        rows = cls._meta.get_field("assembly_partners").related_model.objects
+        return pages.select_related("locale", "region", "place__region").prefetch_related(
+            models.Prefetch("assembly_partners", rows.select_related("partner")), "topics"
+        )
+
     def get_public_entries(self) -> list[PublicEntry]:
         return public_entries(self)
 
     def get_dependencies(self) -> set[UUID]:
         return dependencies(self)
-
-    def hold_linked_rows(self) -> None:
-        rows = self.assembly_partners.select_related("partner").order_by("sort_order", "pk")
-        self.assembly_partners.set(list(rows))
-        self.topics.set(list(self.topics.all()))
-
-    def get_context(self, request, *args, **kwargs):
-        self.hold_linked_rows()
-        return super().get_context(request, *args, **kwargs)
 
     def get_facets(self) -> set[Facet]:
         """Everything public by which the assembly can be found; a withheld place is not."""

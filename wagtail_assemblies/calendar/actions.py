@@ -17,8 +17,11 @@ from .tzdata import zone_database_version
 
 logger = logging.getLogger("wagtail_assemblies")
 
-# How many pages a whole reindex writes in one transaction: short enough that others get a turn.
+# How many pages are written in one transaction where many are: short enough that others get a turn.
 PAGES_AT_A_TIME = 100
+
+# A page, and the UID of one of its sessions.
+EntryKey = tuple[int, UUID]
 
 _COLUMNS = ("starts_at", "ends_at", "state", "public", "vevent")
 
@@ -38,14 +41,14 @@ def index_page(page_id: int, using: str | None = None) -> None:
     later one is always the one that is written last.
     """
     with transaction.atomic(using=using):
-        _index_pages([page_id], using)
+        bump_version(using)
+        _write_pages([page_id], using)
 
 
 def index_pages_showing(key: UUID, using: str | None = None) -> None:
     """Writes the entries of every page that shows a snippet, in any of its translations."""
     dependencies = EntryDependency.objects.using(using).filter(key=key)
-    for page_id in list(dependencies.values_list("page_id", flat=True)):
-        index_page(page_id, using)
+    _index_in_batches(list(dependencies.values_list("page_id", flat=True)), using)
 
 
 def reindex(using: str | None = None) -> int:
@@ -56,13 +59,32 @@ def reindex(using: str | None = None) -> int:
     """
     indexed = CalendarEntry.objects.using(using).order_by().values_list("page_id", flat=True)
     page_ids = sorted({*_published_page_ids(using), *indexed.distinct()})
-    for start in range(0, len(page_ids), PAGES_AT_A_TIME):
-        with transaction.atomic(using=using):
-            _index_pages(page_ids[start : start + PAGES_AT_A_TIME], using)
+    _index_in_batches(page_ids, using)
     with transaction.atomic(using=using):
         bump_version(using)
         CalendarVersion.objects.using(using).update(tzdata=zone_database_version())
     return CalendarEntry.objects.using(using).count()
+
+
+def _index_in_batches(ids: list[int], using: str | None) -> None:
+    for start in range(0, len(ids), PAGES_AT_A_TIME):
+        _index_batch(ids[start : start + PAGES_AT_A_TIME], using)
+
+
+def _index_batch(ids: list[int], using: str | None) -> None:
+    """Writes some pages together; where one is refused, each by itself, to spare the others."""
+    try:
+        with transaction.atomic(using=using):
+            bump_version(using)
+            _write_pages(ids, using)
+    except (InterfaceError, OperationalError):
+        raise  # of the database and not of a page, whose entries stay as they were
+    except Exception:
+        if len(ids) == 1:
+            logger.exception("Not indexed: page %s", ids[0])
+            return
+        for page_id in ids:
+            _index_batch([page_id], using)
 
 
 def is_out_of_date(using: str | None = None) -> bool:
@@ -76,55 +98,52 @@ def _published_page_ids(using: str | None) -> Iterator[int]:
     return chain.from_iterable(each.values_list("pk", flat=True) for each in pages)
 
 
-def _index_pages(ids: list[int], using: str | None) -> None:
-    bump_version(using)
-    published = set()
+def _write_pages(ids: list[int], using: str | None) -> None:
+    """Writes what differs of some pages, in as many statements as for one, all in a transaction.
+
+    Of pages that are not published, nothing is wanted, so all that there is of them is removed.
+    """
+    rows: dict[EntryKey, CalendarEntry] = {}
+    facets: dict[EntryKey, set[Facet]] = {}
+    dependencies: set[tuple[int, UUID]] = set()
     for page in _live_pages(ids, using):
         try:
-            with transaction.atomic(using=using):
-                _write_page(page, using)
-        except (InterfaceError, OperationalError):
-            raise  # of the database and not of the page, whose entries stay as they were
+            of_page = {(page.pk, row.uid): row for row in _rows(page)}
+            facets_of_page = _facets(page) if of_page else set()
+            dependencies |= {(page.pk, key) for key in page.get_dependencies()}
         except Exception:
             # One page that cannot be read must not keep the others from being indexed.
             logger.exception("Left out of the calendar: page %s", page.pk)
-        else:
-            published.add(page.pk)
-    if gone := set(ids) - published:
-        for model in (CalendarEntry, EntryDependency):
-            model.objects.using(using).filter(page_id__in=gone).delete()
+            continue
+        rows |= of_page
+        facets |= dict.fromkeys(of_page, facets_of_page)
+    _write_entries(ids, rows, using)
+    _write_facets(ids, {rows[key].pk: wanted for key, wanted in facets.items()}, using)
+    _write_dependencies(ids, dependencies, using)
 
 
 def _live_pages(ids: list[int], using: str | None) -> Iterator[DatedPageMixin]:
     """The published ones of some pages, in their own classes; a page of a subclass comes once."""
     for model in dated_page_models():
         pages = model._base_manager.using(using).filter(pk__in=ids, live=True)
-        for page in pages.select_related("locale"):
+        for page in model.with_linked(pages):
             if page.specific_class is model:
-                page.hold_linked_rows()
                 yield page
 
 
-def _write_page(page: DatedPageMixin, using: str | None) -> None:
-    rows = {row.uid: row for row in _rows(page)}
-    _write_entries(page.pk, rows, using)
-    _write_facets(list(rows.values()), page.get_facets() if rows else set(), using)
-    _write_dependencies(page, using)
-
-
-def _write_entries(page_id: int, rows: dict[UUID, CalendarEntry], using: str | None) -> None:
-    """Writes what differs from the rows that the page has, and gives `rows` their primary keys."""
+def _write_entries(ids: list[int], rows: dict[EntryKey, CalendarEntry], using: str | None) -> None:
+    """Writes what differs from the rows that the pages have, and gives `rows` primary keys."""
     entries = CalendarEntry.objects.using(using)
-    kept = {row.uid: row for row in entries.filter(page_id=page_id)}
-    if gone := [row.pk for uid, row in kept.items() if uid not in rows]:
+    kept = {(row.page_id, row.uid): row for row in entries.filter(page_id__in=ids)}
+    if gone := [row.pk for key, row in kept.items() if key not in rows]:
         entries.filter(pk__in=gone).delete()
-    for uid in rows.keys() & kept.keys():
-        rows[uid].pk = kept[uid].pk
-    changed = [row for uid, row in rows.items() if uid in kept and _differ(row, kept[uid])]
-    if changed:
-        entries.bulk_update(changed, _COLUMNS)
-    if new := [row for uid, row in rows.items() if uid not in kept]:
-        entries.bulk_create(new)
+    if stale := [row for key, row in rows.items() if key not in kept or _differ(row, kept[key])]:
+        # Not `bulk_update`: the CASE that it makes for each value takes longer than all the rest.
+        entries.bulk_create(
+            stale, update_conflicts=True, unique_fields=["page", "uid"], update_fields=_COLUMNS
+        )
+    for key in rows.keys() & kept.keys():
+        rows[key].pk = kept[key].pk
 
 
 def _differ(row: CalendarEntry, other: CalendarEntry) -> bool:
@@ -157,28 +176,36 @@ def _row(page: DatedPageMixin, entry: PublicEntry) -> CalendarEntry:
     )
 
 
-def _write_facets(rows: list[CalendarEntry], facets: set[Facet], using: str | None) -> None:
-    # Two snippets of different languages may have one short name; a value is counted once.
-    wanted = set({(facet.kind, facet.value): facet for facet in sorted(facets)}.values())
+def _facets(page: DatedPageMixin) -> set[Facet]:
+    """A page's facets, each value once: two snippets of two languages may have one short name."""
+    return set({(facet.kind, facet.value): facet for facet in sorted(page.get_facets())}.values())
+
+
+def _write_facets(ids: list[int], wanted: dict[int, set[Facet]], using: str | None) -> None:
+    """Writes the facets of the pages' entries, given by primary key, where they differ."""
     stored = EntryFacet.objects.using(using)
-    kept = {row.pk: set() for row in rows}
-    for pk, *facet in stored.filter(entry_id__in=kept).values_list(
+    kept = {pk: set() for pk in wanted}
+    for pk, *facet in stored.filter(entry__page_id__in=ids).values_list(
         "entry_id", "kind", "value", "label"
     ):
         kept[pk].add(Facet(*facet))
-    stale = [pk for pk, found in kept.items() if found != wanted]
-    if stale:
-        stored.filter(entry_id__in=stale).delete()
-        stored.bulk_create(
-            EntryFacet(entry_id=pk, **facet._asdict()) for pk in stale for facet in sorted(wanted)
-        )
+    stale = [pk for pk, found in kept.items() if found != wanted[pk]]
+    if replaced := [pk for pk in stale if kept[pk]]:
+        stored.filter(entry_id__in=replaced).delete()
+    stored.bulk_create(
+        EntryFacet(entry_id=pk, **facet._asdict()) for pk in stale for facet in sorted(wanted[pk])
+    )
 
 
-def _write_dependencies(page: DatedPageMixin, using: str | None) -> None:
+def _write_dependencies(ids: list[int], wanted: set[tuple[int, UUID]], using: str | None) -> None:
     dependencies = EntryDependency.objects.using(using)
-    wanted = page.get_dependencies()
-    kept = set(dependencies.filter(page_id=page.pk).values_list("key", flat=True))
-    if gone := kept - wanted:
-        dependencies.filter(page_id=page.pk, key__in=gone).delete()
-    if new := wanted - kept:
-        dependencies.bulk_create(EntryDependency(page_id=page.pk, key=key) for key in new)
+    kept = {
+        (page_id, key): pk
+        for pk, page_id, key in dependencies.filter(page_id__in=ids).values_list(
+            "pk", "page_id", "key"
+        )
+    }
+    if gone := [pk for key, pk in kept.items() if key not in wanted]:
+        dependencies.filter(pk__in=gone).delete()
+    if new := sorted(wanted - kept.keys()):
+        dependencies.bulk_create(EntryDependency(page_id=page_id, key=key) for page_id, key in new)

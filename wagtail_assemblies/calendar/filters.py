@@ -72,12 +72,15 @@ class EntryFilters:
 
 
 def _known(kind: str, values: list[str]) -> set[str]:
-    """Which of some values of a kind there are; those in use are found in one query."""
+    """Which of some values of a kind there are.
+
+    Who registered the kind is asked first: a few names are found faster than thousands of facets.
+    """
     if kind not in _kinds or not values:
         return set()
-    facets = apps.get_model("wagtail_assemblies", "EntryFacet").objects
-    used = set(
-        facets.filter(kind=kind, value__in=values).values_list("value", flat=True).distinct()
-    )
-    unused = [value for value in values if value not in used]
-    return used | set(_kinds[kind](unused)) if unused else used
+    known = set(_kinds[kind](values))
+    if others := [value for value in values if value not in known]:
+        facets = apps.get_model("wagtail_assemblies", "EntryFacet").objects
+        used = facets.filter(kind=kind, value__in=others)
+        known.update(used.values_list("value", flat=True).distinct())
+    return known

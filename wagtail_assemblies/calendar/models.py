@@ -41,8 +41,10 @@ class CalendarEntry(models.Model):
             models.UniqueConstraint(fields=["page", "uid"], name="assemblies_entry_page_uid")
         ]
         indexes = [
-            models.Index(fields=["starts_at", "uid"], name="assemblies_entry_start"),
-            models.Index(fields=["ends_at"], name="assemblies_entry_end"),
+            # Each holds what a list asks for, so that rows that do not match are not read: they
+            # are wide. The first is for the entries of a list, the second for their number.
+            models.Index(fields=["starts_at", "uid", "ends_at"], name="assemblies_entry_start"),
+            models.Index(fields=["ends_at", "page"], name="assemblies_entry_end"),
             models.Index(fields=["uid"], name="assemblies_entry_uid"),
         ]
 

@@ -13,6 +13,7 @@ from wagtail.models import Site
 from .feeds import FeedRequest, get_feed
 from .filters import EntryFilters
 from .queries import page_locale
+from .sites import find_site
 
 LANGUAGE_PARAMETER = "language"
 
@@ -24,7 +25,7 @@ def assemblies_ics(request: HttpRequest) -> HttpResponse:
     There is no Last-Modified, because an entry that is taken out would not move it
     (RFC 9110, section 8.8); the ETag is of the bytes and alone decides.
     """
-    site = Site.find_for_request(request)
+    site = find_site(request)
     if site is None:
         raise Http404
     filters = EntryFilters.from_query(request.GET, other_parameters=[LANGUAGE_PARAMETER])

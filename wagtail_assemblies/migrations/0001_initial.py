@@ -435,11 +435,13 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="calendarentry",
-            index=models.Index(fields=["starts_at", "uid"], name="assemblies_entry_start"),
+            index=models.Index(
+                fields=["starts_at", "uid", "ends_at"], name="assemblies_entry_start"
+            ),
         ),
         migrations.AddIndex(
             model_name="calendarentry",
-            index=models.Index(fields=["ends_at"], name="assemblies_entry_end"),
+            index=models.Index(fields=["ends_at", "page"], name="assemblies_entry_end"),
         ),
         migrations.AddIndex(
             model_name="calendarentry",
