@@ -6,8 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from ..web_links import web_link_validator
 from .choices import SessionState
-from .web_links import web_link_validator
 
 
 class DayBlock(blocks.DateBlock):

@@ -11,8 +11,8 @@ from dataclasses import replace
 from django.db.models import prefetch_related_objects
 
 from ..ical.entry import PublicPlace
+from ..web_links import safe_web_link
 from .choices import LinkDisclosure, Mode, PlaceDisclosure, Role
-from .web_links import safe_web_link
 
 
 def public_place(page, session_place=None) -> PublicPlace:

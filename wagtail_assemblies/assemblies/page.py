@@ -17,7 +17,9 @@ from wagtail.search import index
 from ..base_page import PublicPageMixin
 from ..calendar.dated_page import DatedPageMixin, Facet
 from ..ical.entry import PublicEntry
+from ..rich_text import RICH_TEXT
 from ..site_settings import default_zone
+from ..web_links import web_link_validator
 from . import wording
 from .blocks import SessionBlock
 from .choices import Kind, LinkDisclosure, Mode, PlaceDisclosure, Role, State
@@ -25,10 +27,6 @@ from .disclosure import asks_for_link, public_join_link, public_partners, public
 from .entries import dependencies, public_entries
 from .forms import AssemblyForm
 from .panels import ASSEMBLY_PANELS
-from .web_links import web_link_validator
-
-# Without "embed": Wagtail's embeds break a strict CSP and tell others who reads the page.
-RICH_TEXT = ["bold", "italic", "link", "document-link", "ol", "ul", "h2", "h3"]
 
 
 class AssemblyPartnerMixin(Orderable):

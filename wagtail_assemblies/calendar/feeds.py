@@ -23,10 +23,10 @@ from ..ical import write
 from ..ical.entry import ON
 from ..ical.zones import day_begins
 from ..site_settings import AssembliesSettings, CancelledStyle
+from ..visibility import Visibility
 from .built_feeds import BuiltFeed, BuiltFeeds
 from .filters import EntryFilters
 from .models import CalendarEntry
-from .queries import Visibility
 from .stamp import read_stamp
 
 # A write that passes models by (raw SQL, queryset.update) shows after this time at the latest.

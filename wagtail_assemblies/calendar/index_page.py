@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from django.core.paginator import Page as ResultPage
 from django.core.paginator import Paginator
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
@@ -13,24 +12,17 @@ from wagtail.models import Site
 
 from ..base_page import PublicPageMixin
 from ..conf import conf
-from ..ical.entry import PublicEntry
+from ..visibility import Visibility
 from .dated_page import DatedPageMixin, dated_page_models
 from .filters import EntryFilters
+from .listing import listed
 from .models import CalendarEntry
-from .queries import CalendarEntryQuerySet, Visibility
+from .queries import CalendarEntryQuerySet
 from .views import feed_path
 
 OWN_PARAMETERS = ("when", "page", "language")
 # So many assemblies without a date are named below the list; more would bury it.
 MOST_UNDATED = 20
-
-
-@dataclass(frozen=True)
-class ListedEntry:
-    """One line of the list: an entry and the address of its page."""
-
-    entry: PublicEntry
-    url: str
 
 
 @dataclass(frozen=True)
@@ -60,7 +52,7 @@ class AssemblyIndexMixin(PublicPageMixin):
         results = Paginator(entries, conf.list_page_size).get_page(request.GET.get("page"))
         context |= {
             "results": results,
-            "listed": self._listed(results, request),
+            "listed": listed(results, request),
             "past": past,
             "undated": [] if past or filters else self.get_undated_pages(visibility),
             "active_filters": self._active_filters(filters, past),
@@ -92,9 +84,6 @@ class AssemblyIndexMixin(PublicPageMixin):
                 visible.filter(pk__in=without).exclude(doubles).order_by("title")[:MOST_UNDATED]
             )
         return undated[:MOST_UNDATED]
-
-    def _listed(self, results: ResultPage, request) -> list[ListedEntry]:
-        return [ListedEntry(row.entry, row.page.get_url(request)) for row in results]
 
     def _active_filters(self, filters: EntryFilters, past: bool) -> list[ActiveFilter]:
         labels = CalendarEntry.objects.facet_labels(filters.chosen)

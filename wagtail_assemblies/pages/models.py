@@ -7,8 +7,9 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 
-from ..assemblies.page import RICH_TEXT, AssemblyMixin, AssemblyPartnerMixin
+from ..assemblies.page import AssemblyMixin, AssemblyPartnerMixin
 from ..calendar.index_page import AssemblyIndexMixin
+from ..rich_text import RICH_TEXT
 
 
 class AssemblyIndexPage(AssemblyIndexMixin, Page):

@@ -1,0 +1,1 @@
+"""Floor 4: the page that makes the case and ties the other rooms together."""
