@@ -1,4 +1,4 @@
-"""What a site needs before its first assembly: its own group, an index page, groups of editors.
+"""What a site needs before its first assembly: its own group, its pages, groups of editors.
 
 Everything is looked for before it is made, so this may run as often as one likes. It makes whole
 what is there already, and takes nothing away.
@@ -8,13 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.apps import apps
 from django.contrib.auth import get_permission_codename
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
-from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.utils import translation
 from django.utils.translation import gettext as _
 from wagtail.models import (
     AbstractPage,
@@ -24,18 +21,14 @@ from wagtail.models import (
     Site,
 )
 
-from .base_page import PAGE_MODEL
-from .calendar.index_page import AssemblyIndexMixin
 from .partners.models import Partner
 from .places.models import Place, Region
+from .setup_pages import PageSetup, page_model, set_up_pages
 from .site_settings import AssembliesSettings
 from .topics.models import Topic
 
-STOCK_PAGES = "wagtail_assemblies_pages"
-INDEX_SLUG = "assemblies"
-
 # Groups are found again by name, so their names are not translated; Wagtail's own are not either.
-# What each may do with the index page and all below it:
+# What each may do with the site's pages and all below them:
 GROUPS = {
     "Assembly editors": ("add", "change"),
     "Assembly publishers": ("add", "change", "publish"),
@@ -44,21 +37,20 @@ SNIPPETS = (Partner, Place, Region, Topic)
 SNIPPET_ACTIONS = ("add", "change", "view")
 
 
-class IndexNotMade(Exception):
-    """The site has no index page, and none of the page types that there are can be its index."""
-
-
 @dataclass(frozen=True)
 class SiteSetup:
     """What a site has now, and which of it was made by this run."""
 
     host: Partner
     host_made: bool
-    index: AbstractPage | None
-    index_made: bool
-    index_problem: str
+    pages: tuple[PageSetup, ...]
     groups: tuple[str, ...]
     groups_made: tuple[str, ...]
+
+    @property
+    def index(self) -> PageSetup:
+        """What became of the list of assemblies, the page that no site does without."""
+        return self.pages[0]
 
 
 def find_site(hostname: str = "") -> Site:
@@ -84,18 +76,14 @@ def find_site(hostname: str = "") -> Site:
 def set_up_site(site: Site | None = None) -> SiteSetup:
     """Gives a site (or else the default site) what it lacks, and says what that was.
 
-    The two groups are shared by all sites of a project; each run gives them one more index page.
+    The two groups are shared by all sites of a project; each run gives them one more site's pages.
     """
     site = site or find_site()
     host, host_made = _own_group(site)
-    index, index_made, problem = _index_page(site)
-    made = tuple(name for name, actions in GROUPS.items() if _group(name, actions, index))
-    return SiteSetup(host, host_made, index, index_made, problem, tuple(GROUPS), made)
-
-
-def _page_model() -> type[AbstractPage]:
-    """The site's base page model; Wagtail's own unless WAGTAIL_PAGE_MODEL says otherwise."""
-    return apps.get_model(PAGE_MODEL)
+    pages = set_up_pages(site)
+    theirs = [done.page for done in pages if done.page]
+    made = tuple(name for name, actions in GROUPS.items() if _group(name, actions, theirs))
+    return SiteSetup(host, host_made, pages, tuple(GROUPS), made)
 
 
 # The site's own group
@@ -114,82 +102,10 @@ def _own_group(site: Site) -> tuple[Partner, bool]:
     return site_settings.default_host, made
 
 
-# The index page
-
-
-def _index_page(site: Site) -> tuple[AbstractPage | None, bool, str]:
-    if index := _index_of(site):
-        return index, False, ""
-    try:
-        return _make_index(site.root_page.specific), True, ""
-    except IndexNotMade as problem:
-        return None, False, str(problem)
-
-
-def _index_models() -> list[type[AssemblyIndexMixin]]:
-    """The concrete index page types of this project, the stock one first."""
-    found = [model for model in apps.get_models() if issubclass(model, AssemblyIndexMixin)]
-    return sorted(found, key=lambda model: model._meta.app_label != STOCK_PAGES)
-
-
-def _index_of(site: Site) -> AbstractPage | None:
-    """The site's index page of whatever type, published or not."""
-    pages = _page_model().objects.descendant_of(site.root_page, inclusive=True)
-    index = pages.type(AssemblyIndexMixin).order_by("path").first()
-    return index and index.specific
-
-
-def _make_index(root: AbstractPage) -> AbstractPage:
-    """An index page below a root, published through a revision as an editor's would be."""
-    model = next((each for each in _index_models() if each.can_create_at(root)), None)
-    if model is None:
-        raise IndexNotMade(_no_index_type(root))
-    with translation.override(root.locale.language_code):
-        index = model(title=_("Assemblies"), slug=_free_slug(root), live=False)
-    try:
-        with transaction.atomic():
-            root.add_child(instance=index)
-            index.save_revision().publish()
-    except ValidationError as error:
-        # A page type of the site's own may ask for what only a person can know.
-        raise IndexNotMade(_unfinished_index(index, error)) from error
-    index.refresh_from_db()
-    return index
-
-
-def _free_slug(root: AbstractPage) -> str:
-    taken = set(root.get_children().values_list("slug", flat=True))
-    slug, number = INDEX_SLUG, 2
-    while slug in taken:
-        slug, number = f"{INDEX_SLUG}-{number}", number + 1
-    return slug
-
-
-def _no_index_type(root: AbstractPage) -> str:
-    if not _index_models():
-        return _(
-            "This project has no page type for a list of assemblies. Add "
-            "“wagtail_assemblies.pages” to INSTALLED_APPS or subclass AssemblyIndexMixin."
-        )
-    return _(
-        "No list of assemblies can be created below “%(root)s”. Let its page type have one as a "
-        "subpage, or add the page yourself; then run this again."
-    ) % {"root": root}
-
-
-def _unfinished_index(index: AbstractPage, error: ValidationError) -> str:
-    fields = getattr(error, "error_dict", {})
-    problems = [f"{name}: {' '.join(error.message_dict[name])}" for name in fields]
-    return _("Add the %(type)s yourself, then run this again: %(problems)s") % {
-        "type": index._meta.verbose_name,
-        "problems": " ".join(problems or error.messages),
-    }
-
-
 # Groups
 
 
-def _group(name: str, actions: tuple[str, ...], index: AbstractPage | None) -> bool:
+def _group(name: str, actions: tuple[str, ...], pages: list[AbstractPage]) -> bool:
     """Makes sure of a group and all that it may do; returns whether it is a new one."""
     group, made = Group.objects.get_or_create(name=name)
     group.permissions.add(_permission("wagtailadmin", "access_admin"), *_on_snippets())
@@ -197,10 +113,10 @@ def _group(name: str, actions: tuple[str, ...], index: AbstractPage | None) -> b
         GroupCollectionPermission.objects.get_or_create(
             group=group, collection=Collection.get_first_root_node(), permission=permission
         )
-    if index:
-        for permission in _on_models([_page_model()], actions):
+    for permission in _on_models([page_model()], actions):
+        for page in pages:
             GroupPagePermission.objects.get_or_create(
-                group=group, page_id=index.pk, permission=permission
+                group=group, page_id=page.pk, permission=permission
             )
     return made
 

@@ -39,11 +39,12 @@ def set_up() -> dict:
     from wagtail_assemblies.setup_site import set_up_site
 
     done = set_up_site()
-    index = done.index and {"type": done.index._meta.label, "url": done.index.url}
+    page = done.index.page
+    index = page and {"type": page._meta.label, "url": page.url}
     return {
         "host": done.host.name,
         "index": index,
-        "index_problem": done.index_problem,
+        "index_problem": done.index.problem,
         "permissions": page_permissions(),
     }
 
@@ -57,7 +58,7 @@ def publish_and_read() -> dict:
     from wagtail_assemblies.setup_site import set_up_site
 
     for model in dated_page_models():
-        index, editor = set_up_site().index, new_editor()
+        index, editor = set_up_site().index.page, new_editor()
         editor.groups.add(Group.objects.get(name="Assembly publishers"))
         errors = publish_assembly(editor, model, index, five_inputs() | settings.EXTRA_INPUTS)
         return {
@@ -82,7 +83,7 @@ def page_permissions() -> list[str]:
     from wagtail.models import GroupPagePermission
 
     granted = GroupPagePermission.objects.filter(group__name="Assembly publishers")
-    return sorted(granted.values_list("permission__codename", flat=True))
+    return sorted(set(granted.values_list("permission__codename", flat=True)))
 
 
 def printed(command: str, *arguments, **options) -> str:

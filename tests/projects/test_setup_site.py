@@ -112,7 +112,7 @@ def test_a_hidden_partner_does_not_become_the_usual_host(site):
 def test_the_index_is_published_through_a_revision_below_the_root(site):
     done = set_up_site(site)
     index = AssemblyIndexPage.objects.get()
-    assert (done.index, done.index_made, done.index_problem) == (index, True, "")
+    assert (done.index.page, done.index.made, done.index.problem) == (index, True, "")
     assert index.get_parent().pk == site.root_page_id
     assert (index.title, index.slug, index.live) == ("Assemblies", "assemblies", True)
     assert index.live_revision is not None
@@ -121,37 +121,37 @@ def test_the_index_is_published_through_a_revision_below_the_root(site):
 def test_the_index_takes_a_free_slug(site):
     site.root_page.add_child(instance=Page(title="Assemblies", slug="assemblies"))
     site.root_page.add_child(instance=Page(title="More", slug="assemblies-2"))
-    assert set_up_site(site).index.slug == "assemblies-3"
+    assert set_up_site(site).index.page.slug == "assemblies-3"
 
 
 def test_an_index_anywhere_below_the_root_is_found(site):
     section = site.root_page.add_child(instance=Page(title="Join", slug="join"))
     index = make_index(section, live=False)
     done = set_up_site(site)
-    assert (done.index, done.index_made) == (index, False)
-    assert isinstance(done.index, AssemblyIndexPage)
+    assert (done.index.page, done.index.made) == (index, False)
+    assert isinstance(done.index.page, AssemblyIndexPage)
 
 
 def test_another_sites_index_does_not_count(site):
     other = make_site("other.example.org", default=False)
     elsewhere = make_index(other.root_page)
     done = set_up_site(site)
-    assert done.index != elsewhere
-    assert done.index.get_site() == site
+    assert done.index.page != elsewhere
+    assert done.index.page.get_site() == site
 
 
 def test_the_language_of_the_index_is_the_roots(site):
     welsh = Locale.objects.create(language_code="cy")
     other = make_site("cy.example.org", default=False, locale=welsh)
     done = set_up_site(other)
-    assert done.index.locale == done.host.locale == welsh
+    assert done.index.page.locale == done.host.locale == welsh
 
 
 def test_a_root_that_takes_no_index_is_said_and_fails_nothing(rootless):
     done = set_up_site(rootless)
-    assert (done.index, done.index_made) == (None, False)
-    assert done.index_problem.startswith(
-        f"No list of assemblies can be created below “{rootless.root_page.title}”."
+    assert (done.index.page, done.index.made) == (None, False)
+    assert done.index.problem.startswith(
+        f"No page “Assemblies” can be created below “{rootless.root_page.title}”."
     )
     assert done.host.name == "Example site"
     assert done.groups_made == ("Assembly editors", "Assembly publishers")
@@ -173,7 +173,7 @@ def test_an_index_that_the_sites_own_rules_refuse_is_said_and_not_kept(site, err
         done = set_up_site(site)
     finally:
         pre_save.disconnect(refuse, sender=AssemblyIndexPage)
-    assert done.index_problem == (
+    assert done.index.problem == (
         f"Add the assembly index page yourself, then run this again: {said}"
     )
     assert not AssemblyIndexPage.objects.exists()
@@ -198,7 +198,7 @@ def test_the_groups_may_choose_documents_and_images(site):
 
 
 def test_editors_add_and_change_and_publishers_publish_too(site):
-    index = set_up_site(site).index
+    index = set_up_site(site).index.page
     assert page_permissions("Assembly editors", index) == {"add_page", "change_page"}
     assert page_permissions("Assembly publishers", index) == {
         "add_page",
@@ -208,13 +208,13 @@ def test_editors_add_and_change_and_publishers_publish_too(site):
 
 
 def test_an_editor_adds_assemblies_and_may_not_publish_them(site):
-    index = set_up_site(site).index
+    index = set_up_site(site).index.page
     may = index.permissions_for_user(member_of("Assembly editors"))
     assert (may.can_add_subpage(), may.can_edit(), may.can_publish_subpage()) == (True, True, False)
 
 
 def test_a_publisher_adds_and_publishes_below_the_index_only(site):
-    index = set_up_site(site).index
+    index = set_up_site(site).index.page
     user = member_of("Assembly publishers")
     below, above = index.permissions_for_user(user), site.root_page.permissions_for_user(user)
     assert (below.can_add_subpage(), below.can_publish_subpage()) == (True, True)
@@ -228,7 +228,7 @@ def test_a_group_that_is_there_is_made_whole_and_loses_nothing(site):
     )
     done = set_up_site(site)
     assert done.groups_made == ("Assembly publishers",)
-    assert page_permissions("Assembly editors", done.index) == {"add_page", "change_page"}
+    assert page_permissions("Assembly editors", done.index.page) == {"add_page", "change_page"}
     assert GroupPagePermission.objects.filter(pk=elsewhere.pk).exists()
 
 
@@ -239,18 +239,20 @@ def test_a_second_run_makes_nothing(site):
     set_up_site(site)
     before = rows()
     again = set_up_site(site)
-    assert (again.host_made, again.index_made, again.groups_made) == (False, False, ())
+    assert (again.host_made, again.groups_made) == (False, ())
+    assert not any(each.made for each in again.pages)
     assert rows() == before
 
 
 def test_a_second_run_makes_nothing_after_everything_was_renamed(site):
     first = set_up_site(site)
-    first.index.title, first.index.slug = "Meetings", "meetings"
-    first.index.save()
+    index = first.index.page
+    index.title, index.slug = "Meetings", "meetings"
+    index.save()
     Partner.objects.update(name="Exampleton Assembly Group")
     before = rows()
     again = set_up_site(site)
-    assert (again.index, again.host) == (first.index, first.host)
+    assert (again.index.page, again.host) == (index, first.host)
     assert rows() == before
 
 
@@ -260,8 +262,8 @@ def test_the_index_is_made_once_the_root_takes_one(rootless):
     rootless.root_page = refusing.get_parent()
     rootless.save()
     done = set_up_site(rootless)
-    assert (done.index_made, done.host_made, done.groups_made) == (True, False, ())
-    assert page_permissions("Assembly editors", done.index) == {"add_page", "change_page"}
+    assert (done.index.made, done.host_made, done.groups_made) == (True, False, ())
+    assert page_permissions("Assembly editors", done.index.page) == {"add_page", "change_page"}
 
 
 # The command
@@ -271,14 +273,14 @@ def test_the_command_says_what_it_made_and_then_what_was_there(site):
     assert run() == [
         "Site: testserver",
         "Usual host: Example site (made)",
-        "Index page: Assemblies http://testserver/assemblies/ (made)",
+        "Page: Assemblies http://testserver/assemblies/ (made)",
         "Group: Assembly editors (made)",
         "Group: Assembly publishers (made)",
     ]
     assert run() == [
         "Site: testserver",
         "Usual host: Example site (was there)",
-        "Index page: Assemblies http://testserver/assemblies/ (was there)",
+        "Page: Assemblies http://testserver/assemblies/ (was there)",
         "Group: Assembly editors (was there)",
         "Group: Assembly publishers (was there)",
     ]
@@ -286,13 +288,11 @@ def test_the_command_says_what_it_made_and_then_what_was_there(site):
 
 def test_the_command_says_that_an_index_is_not_published(site):
     make_index(site.root_page, live=False)
-    assert run()[2] == (
-        "Index page: Assemblies http://testserver/assemblies/ (was there), not published"
-    )
+    assert run()[2] == ("Page: Assemblies http://testserver/assemblies/ (was there), not published")
 
 
 def test_the_command_says_why_there_is_no_index(rootless):
-    assert run()[2].startswith("No index page. No list of assemblies can be created below “")
+    assert run()[2].startswith("No page “Assemblies” can be created below “")
 
 
 def test_the_command_takes_the_site_that_is_named(site):

@@ -111,7 +111,7 @@ def test_setting_up_says_what_it_made(commands):
         "Site: localhost",
         "Usual host: localhost (made); "
         "give it your group's name in the admin, under Assemblies, Partners",
-        "Index page: Assemblies http://localhost/assemblies/ (made)",
+        "Page: Assemblies http://localhost/assemblies/ (made)",
         "Group: Assembly editors (made)",
         "Group: Assembly publishers (made)",
     ]

@@ -3,13 +3,15 @@
 from django.core.management.base import BaseCommand, CommandError
 from wagtail.models import Site
 
+from wagtail_assemblies.setup_pages import PageSetup
 from wagtail_assemblies.setup_site import SiteSetup, find_site, set_up_site
 
 
 class Command(BaseCommand):
     help = (
-        "Makes the site's own group a partner and the usual host, an index page below the site's "
-        "root, and two groups of editors. What is there already stays; run it as often as you like."
+        "Makes the site's own group a partner and the usual host, the list of assemblies and the "
+        "site's other pages below its root, and two groups of editors. What is there already "
+        "stays; run it as often as you like."
     )
 
     def add_arguments(self, parser):
@@ -29,7 +31,7 @@ class Command(BaseCommand):
         return [
             f"Site: {site.hostname}",
             self._host_line(site, done),
-            self._index_line(done),
+            *(self._page_line(each) for each in done.pages),
             *(_line("Group", name, name in done.groups_made) for name in done.groups),
         ]
 
@@ -39,12 +41,12 @@ class Command(BaseCommand):
             return f"{line}; give it your group's name in the admin, under Assemblies, Partners"
         return line
 
-    def _index_line(self, done: SiteSetup) -> str:
-        if not done.index:
-            return self.style.WARNING(f"No index page. {done.index_problem}")
-        name = " ".join(filter(None, [done.index.title, done.index.full_url]))
-        line = _line("Index page", name, done.index_made)
-        return line if done.index.live else f"{line}, not published"
+    def _page_line(self, done: PageSetup) -> str:
+        if not done.page:
+            return self.style.WARNING(done.problem)
+        name = " ".join(filter(None, [done.page.title, done.page.full_url]))
+        line = _line("Page", name, done.made)
+        return line if done.page.live else f"{line}, not published"
 
 
 def _line(what: str, name: str, made: bool) -> str:
