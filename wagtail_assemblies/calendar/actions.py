@@ -23,7 +23,7 @@ PAGES_AT_A_TIME = 100
 # A page, and the UID of one of its sessions.
 EntryKey = tuple[int, UUID]
 
-_COLUMNS = ("starts_at", "ends_at", "state", "public", "vevent")
+_COLUMNS = ("starts_at", "ends_at", "first_day", "last_day", "state", "public", "vevent")
 
 
 def bump_version(using: str | None = None) -> None:
@@ -170,6 +170,8 @@ def _row(page: DatedPageMixin, entry: PublicEntry) -> CalendarEntry:
         uid=entry.uid,
         starts_at=entry.starts_at,
         ends_at=entry.ends_at,
+        first_day=entry.first_day,
+        last_day=entry.last_day,
         state=entry.state,
         public=entry.to_json(),
         vevent=open_event(entry),

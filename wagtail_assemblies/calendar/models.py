@@ -19,8 +19,9 @@ from .queries import CalendarEntryQuerySet
 class CalendarEntry(models.Model):
     """One session as the world may know it.
 
-    `starts_at` and `ends_at` are UTC instants for SQL; `public` is the PublicEntry in JSON;
-    `vevent` is its VEVENT as bytes, open at the end (see `ical.write`).
+    `starts_at` and `ends_at` are UTC instants for SQL, and the two days are those of the entry's
+    own zone, by which months are turned over; `public` is the PublicEntry in JSON; `vevent` is
+    its VEVENT as bytes, open at the end (see `ical.write`).
     """
 
     STATES = [(ON, ON), (CANCELLED, CANCELLED), (POSTPONED, POSTPONED)]
@@ -29,6 +30,8 @@ class CalendarEntry(models.Model):
     uid = models.UUIDField()
     starts_at = models.DateTimeField()
     ends_at = models.DateTimeField()
+    first_day = models.DateField()
+    last_day = models.DateField()
     state = models.CharField(max_length=10, choices=STATES, default=ON)
     public = models.JSONField()
     vevent = models.BinaryField()
@@ -45,6 +48,8 @@ class CalendarEntry(models.Model):
             # are wide. The first is for the entries of a list, the second for their number.
             models.Index(fields=["starts_at", "uid", "ends_at"], name="assemblies_entry_start"),
             models.Index(fields=["ends_at", "page"], name="assemblies_entry_end"),
+            models.Index(fields=["first_day", "last_day", "page"], name="assemblies_entry_days"),
+            models.Index(fields=["last_day"], name="assemblies_entry_last_day"),
             models.Index(fields=["uid"], name="assemblies_entry_uid"),
         ]
 

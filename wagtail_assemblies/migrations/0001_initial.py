@@ -1,12 +1,10 @@
-import uuid
-
 import django.core.validators
 import django.db.models.deletion
 import wagtail.search.index
+import uuid
+import wagtail_assemblies.site_settings
 from django.conf import settings
 from django.db import migrations, models
-
-import wagtail_assemblies.site_settings
 
 PAGE = getattr(settings, "WAGTAIL_PAGE_MODEL", "wagtailcore.Page")
 
@@ -45,6 +43,8 @@ class Migration(migrations.Migration):
                 ("uid", models.UUIDField()),
                 ("starts_at", models.DateTimeField()),
                 ("ends_at", models.DateTimeField()),
+                ("first_day", models.DateField()),
+                ("last_day", models.DateField()),
                 (
                     "state",
                     models.CharField(
@@ -442,6 +442,16 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="calendarentry",
             index=models.Index(fields=["ends_at", "page"], name="assemblies_entry_end"),
+        ),
+        migrations.AddIndex(
+            model_name="calendarentry",
+            index=models.Index(
+                fields=["first_day", "last_day", "page"], name="assemblies_entry_days"
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="calendarentry",
+            index=models.Index(fields=["last_day"], name="assemblies_entry_last_day"),
         ),
         migrations.AddIndex(
             model_name="calendarentry",
