@@ -2,9 +2,10 @@ import django.core.validators
 import django.db.models.deletion
 import modelcluster.fields
 import wagtail.fields
-import wagtail_assemblies.site_settings
 from django.conf import settings
 from django.db import migrations, models
+
+import wagtail_assemblies.site_settings
 
 PAGE = getattr(settings, "WAGTAIL_PAGE_MODEL", "wagtailcore.Page")
 
