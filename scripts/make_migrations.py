@@ -18,10 +18,17 @@ FILES = [
     ROOT / "wagtail_assemblies/pages/migrations/0001_initial.py",
 ]
 PAGE = 'PAGE = getattr(settings, "WAGTAIL_PAGE_MODEL", "wagtailcore.Page")\n'
+# What a site may put a model of its own in the place of, and what answers with its name.
+SWAPPED = {
+    "wagtailimages.image": ("wagtail.images", "get_image_model_string"),
+    "wagtaildocs.document": ("wagtail.documents", "get_document_model_string"),
+}
 
 
 def swappable(text: str) -> str:
-    """The text of a migration with the site's own page model in place of Wagtail's."""
+    """The text of a migration with the site's own models in place of Wagtail's."""
+    for model, (module, getter) in SWAPPED.items():
+        text = _swapped(text, model, module, getter)
     text = re.sub(r"to=['\"]wagtailcore\.page['\"]", "to=PAGE", text)
     text = re.sub(r"bases=\((.*)['\"]wagtailcore\.page['\"]", r"bases=(\1PAGE.lower()", text)
     text = text.replace("modelsearch.index", "wagtail.search.index")
@@ -36,6 +43,22 @@ def swappable(text: str) -> str:
             "from django.conf import settings\nfrom django.db import migrations",
         )
     return text.replace("\n\nclass Migration", f"\n{PAGE}\n\nclass Migration", 1)
+
+
+def _swapped(text: str, model: str, module: str, getter: str) -> str:
+    """The text with a getter's answer in place of a model's name, as reference and dependency."""
+    reference = f"to={getter}()"
+    text = re.sub(rf"to=['\"]{re.escape(model)}['\"]", reference, text)
+    if reference not in text:
+        return text
+    app = model.partition(".")[0]
+    dependency = f"migrations.swappable_dependency({getter}()),"
+    text, found = re.subn(rf"\(['\"]{app}['\"], ['\"]\w+['\"]\),", dependency, text)
+    if not found:
+        begin = "    dependencies = [\n"
+        text = text.replace(begin, f"{begin}        {dependency}\n")
+    begin = "\n\nclass Migration"
+    return text.replace(begin, f"\nfrom {module} import {getter}\n{begin}", 1)
 
 
 def main() -> None:

@@ -8,11 +8,13 @@ from .assemblies.choices import Kind, Mode
 from .calendar.filters import register_filter
 from .partners.models import Partner
 from .places.models import Region
+from .series.models import Series
 from .topics.models import Topic
 
 
 def register() -> None:
-    for kind, model in (("partner", Partner), ("region", Region), ("topic", Topic)):
+    named = {"partner": Partner, "region": Region, "series": Series, "topic": Topic}
+    for kind, model in named.items():
         register_filter(kind, _slugs_of(model))
     for kind, choices in (("kind", Kind), ("mode", Mode)):
         register_filter(kind, frozenset(choices.values).intersection)

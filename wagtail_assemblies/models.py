@@ -3,6 +3,7 @@
 from .calendar.models import CalendarEntry, CalendarVersion, EntryDependency, EntryFacet
 from .partners.models import Partner
 from .places.models import Place, Region
+from .series.models import Series
 from .site_settings import AssembliesSettings
 from .topics.models import Topic
 
@@ -15,5 +16,6 @@ __all__ = [
     "Partner",
     "Place",
     "Region",
+    "Series",
     "Topic",
 ]

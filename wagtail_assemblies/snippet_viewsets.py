@@ -1,4 +1,4 @@
-"""How partners, places, regions and topics are listed and edited, and how deleting is refused."""
+"""How partners, places, series and so on are listed and edited, and how deleting is refused."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from wagtail.snippets.views.snippets import DeleteView, SnippetViewSet
 from .named import NamedSnippet
 from .partners.models import Partner
 from .places.models import Place, Region
+from .series.models import Series
 from .signal_handlers import is_in_use
 from .topics.models import Topic
 
@@ -50,6 +51,11 @@ class PlaceViewSet(NamedViewSet):
 class RegionViewSet(NamedViewSet):
     model = Region
     icon = "site"
+
+
+class SeriesViewSet(NamedViewSet):
+    model = Series
+    icon = "list-ol"
 
 
 class TopicViewSet(NamedViewSet):

@@ -12,6 +12,7 @@ from .snippet_viewsets import (
     PartnerViewSet,
     PlaceViewSet,
     RegionViewSet,
+    SeriesViewSet,
     TopicViewSet,
     refuse_bulk_delete_of_what_is_in_use,
 )
@@ -24,7 +25,7 @@ class AssembliesGroup(SnippetViewSetGroup):
     menu_icon = "date"
     menu_name = "assemblies"
     menu_order = 200
-    items = (PartnerViewSet, PlaceViewSet, RegionViewSet, TopicViewSet)
+    items = (PartnerViewSet, PlaceViewSet, RegionViewSet, SeriesViewSet, TopicViewSet)
 
 
 register_snippet(AssembliesGroup)

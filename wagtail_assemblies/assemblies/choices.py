@@ -74,3 +74,41 @@ class Role(models.TextChoices):
 
     HOST = "host", _("Host")
     PARTNER = "partner", _("Partner")
+
+
+class StepFree(models.TextChoices):
+    """Whether everybody gets in without a step: said even where the answer is no."""
+
+    UNKNOWN = "unknown", _("Not known yet")
+    YES = "yes", _("Yes")
+    PARTLY = "partly", _("Partly")
+    NO = "no", _("No")
+
+
+class Precision(models.TextChoices):
+    """How the number of people who came was found."""
+
+    ESTIMATE = "estimate", _("Estimated")
+    COUNTED = "counted", _("Counted")
+
+
+class RecommendationState(models.TextChoices):
+    """What became of a recommendation. That nobody has answered for long is never stored."""
+
+    NOTED = "noted", _("Noted")
+    SENT = "sent", _("Sent")
+    ACKNOWLEDGED = "acknowledged", _("Received")
+    UNDER_CONSIDERATION = "under_consideration", _("Under consideration")
+    AGREED = "agreed", _("Agreed")
+    PARTLY_AGREED = "partly_agreed", _("Agreed in part")
+    IN_PROGRESS = "in_progress", _("In progress")
+    DONE = "done", _("Done")
+    DECLINED = "declined", _("Declined")
+    NO_REPLY = "no_reply", _("No reply")
+    SUPERSEDED = "superseded", _("Overtaken by something else")
+    WE_DO_IT_OURSELVES = "we_do_it_ourselves", _("We do it ourselves")
+
+    @classmethod
+    def _missing_(cls, value):
+        """A page saved empty, or from outside with another word, must still be shown."""
+        return cls.NOTED

@@ -12,7 +12,7 @@ from django.db.models import prefetch_related_objects
 
 from ..ical.entry import PublicPlace
 from ..web_links import safe_web_link
-from .choices import LinkDisclosure, Mode, PlaceDisclosure, Role
+from .choices import LinkDisclosure, Mode, PlaceDisclosure, Role, StepFree
 
 
 def public_place(page, session_place=None) -> PublicPlace:
@@ -46,6 +46,26 @@ def asks_for_link(page) -> bool:
     """Whether people should ask the organiser for the link."""
     has_link = Mode(page.mode).has_link
     return has_link and page.link_disclosure == LinkDisclosure.ORGANISER
+
+
+def public_step_free(page) -> str:
+    """Whether people get in without a step, where they come to a place and it is known."""
+    known = Mode(page.mode).has_place and page.step_free != StepFree.UNKNOWN
+    return (page.step_free or "") if known else ""
+
+
+def public_picture(page):
+    """The picture of an assembly, or None: those of people under 18 show none."""
+    return None if page.for_under_18s else page.picture
+
+
+# Fewer people than this are not said as a number: each of them could be told apart.
+SMALL_NUMBER = 5
+
+
+def public_attendance(page) -> int | None:
+    """How many people came, unless they were so few that each could be singled out."""
+    return page.attendance if (page.attendance or 0) >= SMALL_NUMBER else None
 
 
 def public_partners(page, role: Role) -> list:

@@ -13,7 +13,14 @@ from ..ical.entry import CANCELLED, ON, POSTPONED, PublicEntry, entry_uid
 from ..ical.zones import SessionTimes, UnusableTimes, session_times
 from . import wording
 from .choices import Role
-from .disclosure import asks_for_link, partner_rows, public_join_link, public_partners, public_place
+from .disclosure import (
+    asks_for_link,
+    partner_rows,
+    public_join_link,
+    public_partners,
+    public_place,
+    public_step_free,
+)
 
 logger = logging.getLogger("wagtail_assemblies")
 
@@ -69,7 +76,7 @@ def _linked_snippets(page) -> list:
     partners = [row.partner for row in partner_rows(page)]
     places = [page.place, *(child.value.get("place") for child in page.sessions)]
     region = page.region or (page.place and page.place.region)
-    linked = [*partners, *places, region, *page.topics.all()]
+    linked = [*partners, *places, region, page.series, *page.topics.all()]
     shown = [snippet.in_language_of(page) for snippet in linked if snippet]
     return list(dict.fromkeys(shown))
 
@@ -82,6 +89,8 @@ def _shared_facts(page) -> dict:
         "title": page.title,
         "question": page.question,
         "mode": page.mode,
+        "full": bool(page.full),
+        "step_free": public_step_free(page),
         "ask_for_link": asks_for_link(page),
         "hosts": tuple(partner.name for partner in public_partners(page, Role.HOST)),
         "topics": tuple(topic.in_language_of(page).name for topic in page.topics.all()),
@@ -96,6 +105,8 @@ def _entry(page, child, index: int, shared: dict) -> PublicEntry:
     join_url = public_join_link(page, session.get("join_link"))
     when = wording.when_in_words(times, page.timezone)
     label = session.get("label") or ""
+    moved = _moved(session)
+    doors_time = _written(session, "doors_time")
     return PublicEntry(
         **shared,
         # Blocks have ids from their first save on; only rows written past Django have none.
@@ -112,17 +123,40 @@ def _entry(page, child, index: int, shared: dict) -> PublicEntry:
         place=place,
         join_url=join_url,
         when=when,
+        doors_time=doors_time,
+        **moved,
         summary=wording.summary(page.title, label, state),
         location=wording.location(place, join_url, online=bool(join_url) or shared["ask_for_link"]),
         description=wording.description(
             wording.state_sentence(state, reason),
+            moved["moved"],
+            wording.full_sentence(shared["full"]),
             page.question,
             when,
+            wording.doors_sentence(doors_time),
             wording.where_sentence(place),
+            wording.step_free_sentence(shared["step_free"]),
             wording.link_sentence(join_url, shared["ask_for_link"]),
             wording.hosts_sentence(shared["hosts"]),
         ),
     )
+
+
+def _moved(session) -> dict:
+    """Where a session stood before it was moved; never where that is not a day that there is."""
+    day, clock = _written(session, "moved_from_date"), _written(session, "moved_from_time")
+    note = session.get("moved_note") or ""
+    return {
+        "moved_from_day": day,
+        "moved_from_time": clock if day else None,
+        "moved": wording.moved_sentence(day, clock, note),
+    }
+
+
+def _written(session, name: str):
+    """A date or time of a session, None where it is missing or is not one."""
+    value = session.get(name)
+    return None if isinstance(value, str) else value
 
 
 def _state(page, session) -> tuple[str, str]:

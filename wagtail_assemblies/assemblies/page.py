@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import RichTextField, StreamField
+from wagtail.images import get_image_model_string
 from wagtail.models import Orderable
 from wagtail.search import index
 
@@ -21,11 +22,13 @@ from ..rich_text import RICH_TEXT
 from ..site_settings import default_zone
 from ..web_links import web_link_validator
 from . import wording
-from .blocks import SessionBlock
+from .blocks import ResourceChooserBlock, SessionBlock
 from .choices import Kind, LinkDisclosure, Mode, PlaceDisclosure, Role, State
+from .coming import ComingMixin
 from .disclosure import asks_for_link, public_join_link, public_partners, public_place
 from .entries import dependencies, public_entries
 from .forms import AssemblyForm
+from .outcomes import OutcomesMixin
 from .panels import ASSEMBLY_PANELS
 
 
@@ -48,7 +51,7 @@ class AssemblyPartnerMixin(Orderable):
         abstract = True
 
 
-class AssemblyMixin(DatedPageMixin, PublicPageMixin):
+class AssemblyMixin(ComingMixin, OutcomesMixin, DatedPageMixin, PublicPageMixin):
     """An assembly: one question, its sessions, where and how, and who holds it.
 
     Every field may be empty in the database. What publishing asks for, the form asks for: bulk
@@ -65,6 +68,21 @@ class AssemblyMixin(DatedPageMixin, PublicPageMixin):
         blank=True,
         help_text=_("The one open question everybody answers: “How can we …?”"),
     )
+    summary = models.CharField(
+        _("in one sentence"),
+        max_length=160,
+        blank=True,
+        help_text=_("Shown in lists and when the page is shared. Left empty: the question."),
+    )
+    picture = models.ForeignKey(
+        get_image_model_string(),
+        verbose_name=_("picture"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Of the place or the subject; of people only if they have agreed."),
+    )
     kind = models.CharField(
         _("kind of assembly"),
         max_length=20,
@@ -77,6 +95,12 @@ class AssemblyMixin(DatedPageMixin, PublicPageMixin):
         blank=True,
         features=RICH_TEXT,
         help_text=_("Two or three plain sentences: why this question, here and now?"),
+    )
+    programme = RichTextField(
+        _("what happens"),
+        blank=True,
+        features=RICH_TEXT,
+        help_text=_("From the welcome to the end, so that nobody has to ask what they come to."),
     )
     sessions = StreamField(
         [("session", SessionBlock())], blank=True, verbose_name=_("dates"), use_json_field=True
@@ -149,6 +173,27 @@ class AssemblyMixin(DatedPageMixin, PublicPageMixin):
     topics = ParentalManyToManyField(
         "wagtail_assemblies.Topic", verbose_name=_("topics"), blank=True, related_name="+"
     )
+    series = models.ForeignKey(
+        "wagtail_assemblies.Series",
+        verbose_name=_("series"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("If it is one of several: “Mockbridge first Tuesdays”."),
+    )
+    results_go_to = models.CharField(
+        _("who gets the results"),
+        max_length=255,
+        blank=True,
+        help_text=_("Decided before the day: “Exampleton Town Council, by the mayor”."),
+    )
+    resources_used = StreamField(
+        [("resource", ResourceChooserBlock(label=_("Resource")))],
+        blank=True,
+        verbose_name=_("resources used"),
+        use_json_field=True,
+    )
     state = models.CharField(
         _("does it go ahead?"),
         max_length=10,
@@ -186,7 +231,7 @@ class AssemblyMixin(DatedPageMixin, PublicPageMixin):
     @classmethod
     def with_linked(cls, pages: models.QuerySet) -> models.QuerySet:
         rows = cls._meta.get_field("assembly_partners").related_model.objects
-        return pages.select_related("locale", "region", "place__region").prefetch_related(
+        return pages.select_related("locale", "region", "series", "place__region").prefetch_related(
             models.Prefetch("assembly_partners", rows.select_related("partner")), "topics"
         )
 
@@ -203,11 +248,15 @@ class AssemblyMixin(DatedPageMixin, PublicPageMixin):
         named += [("partner", partner) for role in Role for partner in public_partners(self, role)]
         if region := self.region or (self.place and self.place.region):
             named.append(("region", region))
+        if self.series:
+            named.append(("series", self.series))
         shown = [(name, snippet.in_language_of(self)) for name, snippet in named]
         with translation.override(self.locale.language_code):
             return {
                 Facet("kind", kind.value, str(kind.label)),
                 *(Facet("mode", way.value, str(way.label)) for way in mode.ways),
+                # Found by its key, and named by it: a title may change, or not be public.
+                *(Facet("resource", key, key) for key in self.resource_keys),
                 *(Facet(name, snippet.slug, snippet.name) for name, snippet in shown),
             }
 
@@ -215,6 +264,12 @@ class AssemblyMixin(DatedPageMixin, PublicPageMixin):
     def entries(self) -> list[PublicEntry]:
         """The public entries, computed once for a page that is being shown."""
         return self.get_public_entries()
+
+    @property
+    def resource_keys(self) -> list[str]:
+        """The translation keys of the resources that the assembly uses, in its order."""
+        pages = [child.value for child in self.resources_used if child.value]
+        return list(dict.fromkeys(str(page.translation_key) for page in pages))
 
     @property
     def hosts(self) -> list:

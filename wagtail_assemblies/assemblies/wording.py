@@ -11,6 +11,7 @@ from django.utils.translation import gettext, pgettext
 
 from ..ical.entry import CANCELLED, POSTPONED, PublicPlace
 from ..ical.zones import SessionTimes
+from .choices import StepFree
 
 
 def day_in_words(day) -> str:
@@ -28,6 +29,29 @@ def when_in_words(times: SessionTimes, zone: str) -> str:
         "zone": zone.replace("_", " "),
     }
     return _when_sentence(times) % facts
+
+
+def doors_sentence(doors_time) -> str:
+    """ "Doors open at 6 p.m." """
+    if doors_time is None:
+        return ""
+    return gettext("Doors open at %(time)s.") % {"time": time_format(doors_time)}
+
+
+def moved_sentence(day, clock, note: str) -> str:
+    """ "Moved from Thursday 4 March 2027, 6:30 p.m.: the hall is being painted." """
+    if day is None:
+        return ""
+    facts = {"day": day_in_words(day), "time": clock and time_format(clock), "note": note}
+    if clock is None:
+        sentence = (
+            gettext("Moved from %(day)s: %(note)s") if note else gettext("Moved from %(day)s.")
+        )
+    elif note:
+        sentence = gettext("Moved from %(day)s, %(time)s: %(note)s")
+    else:
+        sentence = gettext("Moved from %(day)s, %(time)s.")
+    return sentence % facts
 
 
 def _when_sentence(times: SessionTimes) -> str:
@@ -66,6 +90,19 @@ def link_sentence(join_url: str, ask: bool) -> str:
     if join_url:
         return gettext("Join online: %(link)s") % {"link": join_url}
     return gettext("Online: ask the organiser for the link.") if ask else ""
+
+
+def full_sentence(full: bool) -> str:
+    return gettext("Full: ask the organiser whether there is room.") if full else ""
+
+
+def step_free_sentence(step_free: str) -> str:
+    """Whether people get in without a step; nothing where nobody knows yet."""
+    return {
+        StepFree.YES: gettext("You can get in without a step."),
+        StepFree.PARTLY: gettext("You can get in without a step to a part of it."),
+        StepFree.NO: gettext("You cannot get in without a step."),
+    }.get(step_free, "")
 
 
 def hosts_sentence(hosts: tuple[str, ...]) -> str:

@@ -59,8 +59,10 @@ class PublicEntry:
 
     `starts_at`, `ends_at` and `changed` are UTC instants; `first_day`, `last_day` and the two
     times are what the wall clock shows in `zone`. An all-day session has no `start_time`;
-    `end_time` is None where no end was given. `summary`, `location` and `description` are the
-    texts of the calendar entry, in the language of its page.
+    `end_time` is None where no end was given, `doors_time` where people cannot come in earlier.
+    `moved_from_day` and `moved_from_time` are where a moved session stood before, as the wall
+    clock of `zone` showed it; `moved` says so in a sentence with the editor's note. `summary`,
+    `location` and `description` are the texts of the calendar entry, in the language of its page.
     """
 
     uid: UUID
@@ -83,6 +85,12 @@ class PublicEntry:
     ask_for_link: bool = False
     hosts: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
+    doors_time: time | None = None
+    moved_from_day: date | None = None
+    moved_from_time: time | None = None
+    moved: str = ""
+    full: bool = False
+    step_free: str = ""
     when: str = ""
     summary: str = ""
     location: str = ""
@@ -111,17 +119,21 @@ class PublicEntry:
         return cls(
             **data
             | {name: datetime.fromisoformat(data[name]) for name in _INSTANTS}
-            | {name: date.fromisoformat(data[name]) for name in _DAYS}
-            | {name: data[name] and time.fromisoformat(data[name]) for name in _TIMES}
+            | {name: _read(date, data.get(name)) for name in _DAYS}
+            | {name: _read(time, data.get(name)) for name in _TIMES}
             | {name: tuple(data[name]) for name in _LISTS}
             | {"uid": UUID(data["uid"]), "place": PublicPlace(**data["place"])}
         )
 
 
 _INSTANTS = ("changed", "starts_at", "ends_at")
-_DAYS = ("first_day", "last_day")
-_TIMES = ("start_time", "end_time")
+_DAYS = ("first_day", "last_day", "moved_from_day")
+_TIMES = ("start_time", "end_time", "doors_time", "moved_from_time")
 _LISTS = ("hosts", "topics")
+
+
+def _read(kind: type, text: str | None):
+    return kind.fromisoformat(text) if text else None
 
 
 def _plain(value):

@@ -1,12 +1,10 @@
-import uuid
-
 import django.core.validators
 import django.db.models.deletion
 import wagtail.search.index
+import uuid
+import wagtail_assemblies.site_settings
 from django.conf import settings
 from django.db import migrations, models
-
-import wagtail_assemblies.site_settings
 
 PAGE = getattr(settings, "WAGTAIL_PAGE_MODEL", "wagtailcore.Page")
 
@@ -395,6 +393,55 @@ class Migration(migrations.Migration):
             bases=(wagtail.search.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
+            name="Series",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("name", models.CharField(max_length=255, verbose_name="name")),
+                (
+                    "slug",
+                    models.SlugField(
+                        allow_unicode=True,
+                        blank=True,
+                        help_text="Used in web addresses. Left empty, it is made from the name.",
+                        max_length=255,
+                        verbose_name="short name",
+                    ),
+                ),
+                ("changed_at", models.DateTimeField(auto_now=True)),
+                (
+                    "description",
+                    models.TextField(
+                        blank=True,
+                        help_text="One or two sentences: who meets, how often, and for what.",
+                        verbose_name="description",
+                    ),
+                ),
+                (
+                    "locale",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="wagtailcore.locale",
+                        verbose_name="locale",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "series",
+                "verbose_name_plural": "series",
+                "ordering": ["name"],
+                "abstract": False,
+            },
+            bases=(wagtail.search.index.Indexed, models.Model),
+        ),
+        migrations.CreateModel(
             name="Topic",
             fields=[
                 (
@@ -509,6 +556,16 @@ class Migration(migrations.Migration):
         ),
         migrations.AlterUniqueTogether(
             name="place",
+            unique_together={("translation_key", "locale")},
+        ),
+        migrations.AddConstraint(
+            model_name="series",
+            constraint=models.UniqueConstraint(
+                fields=("locale", "slug"), name="assemblies_series_slug"
+            ),
+        ),
+        migrations.AlterUniqueTogether(
+            name="series",
             unique_together={("translation_key", "locale")},
         ),
         migrations.AddConstraint(

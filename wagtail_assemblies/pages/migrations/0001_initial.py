@@ -2,10 +2,11 @@ import django.core.validators
 import django.db.models.deletion
 import modelcluster.fields
 import wagtail.fields
+import wagtail_assemblies.site_settings
 from django.conf import settings
 from django.db import migrations, models
 
-import wagtail_assemblies.site_settings
+from wagtail.images import get_image_model_string
 
 PAGE = getattr(settings, "WAGTAIL_PAGE_MODEL", "wagtailcore.Page")
 
@@ -17,6 +18,7 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(PAGE),
         ("wagtail_assemblies", "0001_initial"),
         ("wagtailcore", "0097_baselogentry_uuid_action_timestamp_indexes"),
+        migrations.swappable_dependency(get_image_model_string()),
     ]
 
     operations = [
@@ -60,12 +62,203 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "step_free",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("unknown", "Not known yet"),
+                            ("yes", "Yes"),
+                            ("partly", "Partly"),
+                            ("no", "No"),
+                        ],
+                        default="unknown",
+                        help_text="“No” helps people too: it saves them the way.",
+                        max_length=10,
+                        verbose_name="can people get in without a step?",
+                    ),
+                ),
+                (
+                    "access",
+                    models.TextField(
+                        blank=True,
+                        help_text="Toilets, hearing loop, interpreting, children, whom to ask, and by when.",
+                        verbose_name="getting in and taking part",
+                    ),
+                ),
+                (
+                    "signup_url",
+                    models.URLField(
+                        blank=True,
+                        help_text="Only if people must sign up, on a page of your own choosing.",
+                        max_length=500,
+                        validators=[
+                            django.core.validators.URLValidator(
+                                code="web_link",
+                                message="Enter a web address that begins with https://.",
+                                schemes=["https", "http"],
+                            )
+                        ],
+                        verbose_name="link to sign up",
+                    ),
+                ),
+                (
+                    "full",
+                    models.BooleanField(
+                        default=False,
+                        help_text="People are then told to ask the organiser whether there is room.",
+                        verbose_name="full",
+                    ),
+                ),
+                (
+                    "headline",
+                    models.CharField(
+                        blank=True,
+                        help_text="One sentence: “Exampleton asks for a repair café in every ward.”",
+                        max_length=255,
+                        verbose_name="what came of it",
+                    ),
+                ),
+                (
+                    "attendance",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="Fewer than five are not shown as a number, so that nobody is singled out.",
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(1)],
+                        verbose_name="how many people came",
+                    ),
+                ),
+                (
+                    "attendance_precision",
+                    models.CharField(
+                        blank=True,
+                        choices=[("estimate", "Estimated"), ("counted", "Counted")],
+                        default="estimate",
+                        max_length=10,
+                        verbose_name="how it is known",
+                    ),
+                ),
+                (
+                    "recommendations",
+                    wagtail.fields.StreamField(
+                        [("recommendation", 7)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "help_text": "One sentence: “Open the library on Sundays from October to March.”",
+                                    "label": "What people recommend",
+                                    "rows": 2,
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Who can do it: “Exampleton Town Council”. Empty if you do it yourselves.",
+                                    "label": "To whom",
+                                    "max_length": 255,
+                                    "required": False,
+                                },
+                            ),
+                            2: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("noted", "Noted"),
+                                        ("sent", "Sent"),
+                                        ("acknowledged", "Received"),
+                                        ("under_consideration", "Under consideration"),
+                                        ("agreed", "Agreed"),
+                                        ("partly_agreed", "Agreed in part"),
+                                        ("in_progress", "In progress"),
+                                        ("done", "Done"),
+                                        ("declined", "Declined"),
+                                        ("no_reply", "No reply"),
+                                        ("superseded", "Overtaken by something else"),
+                                        ("we_do_it_ourselves", "We do it ourselves"),
+                                    ],
+                                    "label": "What became of it",
+                                },
+                            ),
+                            3: (
+                                "wagtail_assemblies.assemblies.blocks.DayBlock",
+                                (),
+                                {
+                                    "help_text": "The day on which they were told.",
+                                    "label": "Asked on",
+                                    "required": False,
+                                },
+                            ),
+                            4: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "help_text": "In their own words, or in one fair sentence.",
+                                    "label": "Their reply",
+                                    "required": False,
+                                    "rows": 2,
+                                },
+                            ),
+                            5: (
+                                "wagtail_assemblies.assemblies.blocks.DayBlock",
+                                (),
+                                {"label": "Replied on", "required": False},
+                            ),
+                            6: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {
+                                    "help_text": "The minutes, the letter or the news, beginning with https://.",
+                                    "label": "Where it can be read",
+                                    "required": False,
+                                    "validators": [
+                                        django.core.validators.URLValidator(
+                                            code="web_link",
+                                            message="Enter a web address that begins with https://.",
+                                            schemes=["https", "http"],
+                                        )
+                                    ],
+                                },
+                            ),
+                            7: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("text", 0),
+                                        ("addressed_to", 1),
+                                        ("state", 2),
+                                        ("asked_on", 3),
+                                        ("reply", 4),
+                                        ("reply_date", 5),
+                                        ("link", 6),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        verbose_name="recommendations",
+                    ),
+                ),
+                (
                     "question",
                     models.CharField(
                         blank=True,
                         help_text="The one open question everybody answers: “How can we …?”",
                         max_length=255,
                         verbose_name="question",
+                    ),
+                ),
+                (
+                    "summary",
+                    models.CharField(
+                        blank=True,
+                        help_text="Shown in lists and when the page is shared. Left empty: the question.",
+                        max_length=160,
+                        verbose_name="in one sentence",
                     ),
                 ),
                 (
@@ -92,9 +285,17 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "programme",
+                    wagtail.fields.RichTextField(
+                        blank=True,
+                        help_text="From the welcome to the end, so that nobody has to ask what they come to.",
+                        verbose_name="what happens",
+                    ),
+                ),
+                (
                     "sessions",
                     wagtail.fields.StreamField(
-                        [("session", 9)],
+                        [("session", 13)],
                         blank=True,
                         block_lookup={
                             0: (
@@ -130,6 +331,15 @@ class Migration(migrations.Migration):
                                 },
                             ),
                             4: (
+                                "wagtail_assemblies.assemblies.blocks.ClockBlock",
+                                (),
+                                {
+                                    "help_text": "If people can come in before it starts, for tea or to find a seat.",
+                                    "label": "Doors open at",
+                                    "required": False,
+                                },
+                            ),
+                            5: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -139,7 +349,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            5: (
+                            6: (
                                 "wagtail.snippets.blocks.SnippetChooserBlock",
                                 ("wagtail_assemblies.Place",),
                                 {
@@ -148,7 +358,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            6: (
+                            7: (
                                 "wagtail.blocks.URLBlock",
                                 (),
                                 {
@@ -163,7 +373,31 @@ class Migration(migrations.Migration):
                                     ],
                                 },
                             ),
-                            7: (
+                            8: (
+                                "wagtail_assemblies.assemblies.blocks.DayBlock",
+                                (),
+                                {
+                                    "help_text": "The day on which it was to be, for everybody who has it in their diary.",
+                                    "label": "Moved from",
+                                    "required": False,
+                                },
+                            ),
+                            9: (
+                                "wagtail_assemblies.assemblies.blocks.ClockBlock",
+                                (),
+                                {"label": "Moved from the time", "required": False},
+                            ),
+                            10: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "One public sentence: “The hall is being painted.”",
+                                    "label": "Why it moved",
+                                    "max_length": 255,
+                                    "required": False,
+                                },
+                            ),
+                            11: (
                                 "wagtail.blocks.ChoiceBlock",
                                 [],
                                 {
@@ -171,7 +405,7 @@ class Migration(migrations.Migration):
                                     "label": "Does it go ahead?",
                                 },
                             ),
-                            8: (
+                            12: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -181,7 +415,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            9: (
+                            13: (
                                 "wagtail.blocks.StructBlock",
                                 [
                                     [
@@ -189,11 +423,15 @@ class Migration(migrations.Migration):
                                         ("start_time", 1),
                                         ("end_time", 2),
                                         ("end_date", 3),
-                                        ("label", 4),
-                                        ("place", 5),
-                                        ("join_link", 6),
-                                        ("state", 7),
-                                        ("reason", 8),
+                                        ("doors_time", 4),
+                                        ("label", 5),
+                                        ("place", 6),
+                                        ("join_link", 7),
+                                        ("moved_from_date", 8),
+                                        ("moved_from_time", 9),
+                                        ("moved_note", 10),
+                                        ("state", 11),
+                                        ("reason", 12),
                                     ]
                                 ],
                                 {},
@@ -307,6 +545,30 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "results_go_to",
+                    models.CharField(
+                        blank=True,
+                        help_text="Decided before the day: “Exampleton Town Council, by the mayor”.",
+                        max_length=255,
+                        verbose_name="who gets the results",
+                    ),
+                ),
+                (
+                    "resources_used",
+                    wagtail.fields.StreamField(
+                        [("resource", 0)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail_assemblies.assemblies.blocks.ResourceChooserBlock",
+                                (),
+                                {"label": "Resource"},
+                            )
+                        },
+                        verbose_name="resources used",
+                    ),
+                ),
+                (
                     "state",
                     models.CharField(
                         blank=True,
@@ -330,6 +592,18 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "picture",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Of the place or the subject; of people only if they have agreed.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=get_image_model_string(),
+                        verbose_name="picture",
+                    ),
+                ),
+                (
                     "place",
                     models.ForeignKey(
                         blank=True,
@@ -350,6 +624,30 @@ class Migration(migrations.Migration):
                         related_name="+",
                         to="wagtail_assemblies.region",
                         verbose_name="region",
+                    ),
+                ),
+                (
+                    "report",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="A page of the library with the notes or the report.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=PAGE,
+                        verbose_name="report",
+                    ),
+                ),
+                (
+                    "series",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="If it is one of several: “Mockbridge first Tuesdays”.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtail_assemblies.series",
+                        verbose_name="series",
                     ),
                 ),
                 (
