@@ -1,7 +1,8 @@
 """Settings of the example site: those of a careful site, on one machine and with DEBUG on.
 
-Four environment variables change them: EXAMPLE_DEBUG=0, EXAMPLE_DATABASE (the path of another
-SQLite file), EXAMPLE_SECRET_KEY and PORT (on which the site is served, 8000 unless told).
+Five environment variables change them: EXAMPLE_DEBUG=0, EXAMPLE_DATABASE (the path of another
+SQLite file), EXAMPLE_MEDIA (another folder for pictures and files), EXAMPLE_SECRET_KEY and PORT
+(on which the site is served, 8000 unless told).
 """
 
 import os
@@ -95,7 +96,7 @@ STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = BASE_DIR / "static_collected"
 MEDIA_URL = "/media/"
-MEDIA_ROOT = BASE_DIR / "media"
+MEDIA_ROOT = os.environ.get("EXAMPLE_MEDIA", BASE_DIR / "media")
 
 # The public side runs no inline script or style, asks nobody else for anything, is framed by
 # nobody and lets no page send a form elsewhere. config/content_policy.py has the middleware.
@@ -136,7 +137,9 @@ WAGTAILADMIN_BASE_URL = f"http://127.0.0.1:{os.environ.get('PORT') or 8000}"
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
-WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odp", "ods", "odt", "pdf", "pptx", "txt", "xlsx", "zip"]
+# Pictures may be drawings: an editor here is somebody whom the site trusts with its pages.
+WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "svg", "webp"]
+WAGTAILDOCS_EXTENSIONS = "csv docx odp ods odt pdf pptx svg txt xlsx zip".split()
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 # A page with many sessions has more fields than Django's usual 1000.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
