@@ -1,10 +1,12 @@
+import uuid
+
 import django.core.validators
 import django.db.models.deletion
 import wagtail.search.index
-import uuid
-import wagtail_assemblies.site_settings
 from django.conf import settings
 from django.db import migrations, models
+
+import wagtail_assemblies.site_settings
 
 PAGE = getattr(settings, "WAGTAIL_PAGE_MODEL", "wagtailcore.Page")
 

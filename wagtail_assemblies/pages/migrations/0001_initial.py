@@ -2,11 +2,11 @@ import django.core.validators
 import django.db.models.deletion
 import modelcluster.fields
 import wagtail.fields
-import wagtail_assemblies.site_settings
 from django.conf import settings
 from django.db import migrations, models
-
 from wagtail.images import get_image_model_string
+
+import wagtail_assemblies.site_settings
 
 PAGE = getattr(settings, "WAGTAIL_PAGE_MODEL", "wagtailcore.Page")
 
