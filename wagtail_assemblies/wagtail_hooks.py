@@ -8,6 +8,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from .admin_panels import FeedSizePanel
+from .assemblies.history import register_log_actions
 from .snippet_viewsets import (
     PartnerViewSet,
     PlaceViewSet,
@@ -30,6 +31,7 @@ class AssembliesGroup(SnippetViewSetGroup):
 
 register_snippet(AssembliesGroup)
 hooks.register("before_bulk_action", refuse_bulk_delete_of_what_is_in_use)
+hooks.register("register_log_actions", register_log_actions)
 
 
 @hooks.register("construct_homepage_panels")

@@ -1,0 +1,60 @@
+"""What a verb such as "move" sets, as a value: it is put on the live page, on the draft, and once
+more on what an editor saves who had opened the form before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field
+
+from wagtail.models import PageLogEntry
+
+# Every verb's entry in the page's history begins so.
+ACTION_PREFIX = "wagtail_assemblies."
+
+
+@dataclass(frozen=True, kw_only=True)
+class Change:
+    """Values of the page's own fields, and of one of its sessions, as JSON would have them."""
+
+    page_values: dict = field(default_factory=dict)
+    session_id: str = ""
+    session_values: dict = field(default_factory=dict)
+
+    def apply(self, page) -> None:
+        """Sets the values on a page in memory. A session that it does not have is passed over:
+        whoever deleted it from the draft meant that.
+        """
+        for name, value in self.page_values.items():
+            setattr(page, name, value)
+        for child in page.sessions:
+            if child.id == self.session_id:
+                for name, value in self.session_values.items():
+                    child.value[name] = child.block.child_blocks[name].to_python(value)
+
+    def to_log(self) -> dict:
+        return asdict(self)
+
+    @classmethod
+    def from_log(cls, data: dict) -> Change:
+        return cls(**data)
+
+
+def changes_since(page, revision_id: int | str | None) -> Iterator[Change]:
+    """What verbs have changed of a page after one of its revisions, in order.
+
+    A form that was opened at that revision does not know of it, and would undo it.
+    """
+    if not str(revision_id or "").isdecimal():
+        return
+    entries = PageLogEntry.objects.filter(
+        page_id=page.pk, action__startswith=ACTION_PREFIX, revision_id__gt=int(revision_id)
+    )
+    for entry in entries.order_by("revision_id", "pk"):
+        if change := entry.data.get("change"):
+            yield Change.from_log(change)
+
+
+def opened_revision(data) -> str:
+    """The revision on which a posted form is based: what its tab saved last, or else opened."""
+    return data.get("overwrite_revision_id") or data.get("loaded_revision_id") or ""
