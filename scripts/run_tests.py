@@ -13,29 +13,29 @@ import subprocess
 
 from bootstrap import ROOT, SetupError, ensure, last, run_shown, told
 
-READERS = ROOT / "tests" / "readers"
+# Folders with programs in JavaScript that the suite uses: calendar parsers, checkers of pages.
+NODE_FOLDERS = [ROOT / "tests" / "readers", ROOT / "tests" / "browser"]
 COVERAGE = ROOT / ".coverage.json"
 BRANCHES = 90
 
 
-def install_readers():
-    """The calendar parsers from npm; where there is no npm, their tests say so themselves."""
-    lock = READERS / "package-lock.json"
-    stamp = READERS / "node_modules" / ".wagtail-assemblies"
-    if not lock.exists():
-        return
+def install_from_npm(folder):
+    """What a folder's lock file names; where there is no npm, the tests say so themselves."""
+    lock = folder / "package-lock.json"
+    stamp = folder / "node_modules" / ".wagtail-assemblies"
     if not shutil.which("npm"):
-        print("npm is not here: the calendar parsers written in JavaScript are not installed.")
+        print("npm is not here: what %s needs is not installed." % folder.relative_to(ROOT))
         return
     wanted = hashlib.sha256(lock.read_bytes()).hexdigest()
     if stamp.exists() and stamp.read_text() == wanted:
         return
-    command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", READERS]
-    code, lines = run_shown("Installing the calendar parsers from npm", command)
+    command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", folder]
+    title = "Installing what %s needs from npm" % folder.relative_to(ROOT)
+    code, lines = run_shown(title, command)
     if code == 0:
         stamp.write_text(wanted)
         return
-    problem = "npm could not install the calendar parsers. What it said last:\n" + last(lines)
+    problem = "npm could not install it. What it said last:\n" + last(lines)
     if os.environ.get("CI"):
         raise SetupError(problem)
     print(problem)
@@ -56,7 +56,8 @@ def branches_covered():
 
 def main():
     python = ensure("test")
-    install_readers()
+    for folder in NODE_FOLDERS:
+        install_from_npm(folder)
     arguments = shlex.split(os.environ.get("ARGS", ""))
     code = run_pytest(python, arguments)
     if code or arguments:

@@ -174,9 +174,7 @@ def test_moving_says_from_when(page, summaries_of):
 def test_moving_keeps_the_uid_and_raises_the_sequence(page, feed, clock):
     before = _facts_of_first(feed)
     clock.move_to(datetime(2027, 3, 1, 13, 0, tzinfo=UTC))
-    actions.move_session(
-        page.pk, FIRST, NewTimes(start_date=date(2027, 3, 5), start_time=time(19))
-    )
+    actions.move_session(page.pk, FIRST, NewTimes(start_date=date(2027, 3, 5), start_time=time(19)))
     after = _facts_of_first(feed)
     assert (after["UID"], after["SEQUENCE"] > before["SEQUENCE"]) == (before["UID"], True)
 

@@ -1,0 +1,73 @@
+"""A server of the loaded example site, and Debian's Chromium to look at it with."""
+
+from __future__ import annotations
+
+import os
+import shutil
+
+import pytest
+
+from tests import example_site
+
+from . import checkers
+from .visits import visit
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if item.path.is_relative_to(checkers.HERE):
+            item.add_marker(pytest.mark.browser)
+
+
+def _unavailable() -> str:
+    if CHROMIUM is None:
+        return "Chromium is not installed"
+    return checkers.missing()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Skips where there is nothing to look with; on the gate that is a failure."""
+    if reason := _unavailable():
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(reason)
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=CHROMIUM,
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def example(browser, tmp_path_factory):
+    """The folder and the port of a loaded example site."""
+    folder, port = tmp_path_factory.mktemp("browsed"), example_site.free_port()
+    example_site.load(folder, port)
+    return folder, port
+
+
+@pytest.fixture(scope="session")
+def address(example):
+    """The address of the example site, served until the last browser test is over."""
+    folder, port = example
+    with example_site.served(folder, port) as served_at:
+        yield served_at
+
+
+@pytest.fixture(scope="session")
+def look(browser, address):
+    """Looks at a path of the site at a width, once for all tests that ask."""
+    seen = {}
+
+    def look_at(path: str, width: int, **options):
+        key = (path, width, *sorted(options.items()))
+        if key not in seen:
+            seen[key] = visit(browser, address, path, width, **options)
+        return seen[key]
+
+    return look_at
