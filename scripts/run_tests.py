@@ -24,13 +24,13 @@ def install_from_npm(folder):
     lock = folder / "package-lock.json"
     stamp = folder / "node_modules" / ".wagtail-assemblies"
     if not shutil.which("npm"):
-        print("npm is not here: what %s needs is not installed." % folder.relative_to(ROOT))
+        print(f"npm is not here: what {folder.relative_to(ROOT)} needs is not installed.")
         return
     wanted = hashlib.sha256(lock.read_bytes()).hexdigest()
     if stamp.exists() and stamp.read_text() == wanted:
         return
     command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", folder]
-    title = "Installing what %s needs from npm" % folder.relative_to(ROOT)
+    title = f"Installing what {folder.relative_to(ROOT)} needs from npm"
     code, lines = run_shown(title, command)
     if code == 0:
         stamp.write_text(wanted)

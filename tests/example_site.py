@@ -1,4 +1,4 @@
-"""The example site as people run it: by manage.py, in processes of its own, with its own settings."""
+"""The example site as people run it: by manage.py, in processes of its own."""
 
 from __future__ import annotations
 
