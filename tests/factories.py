@@ -13,6 +13,7 @@ from wagtail_assemblies.assemblies.choices import Role
 from wagtail_assemblies.pages.models import AssemblyIndexPage, AssemblyPage, AssemblyPartner
 from wagtail_assemblies.partners.models import Partner
 from wagtail_assemblies.places.models import Place, Region
+from wagtail_assemblies.series.models import Series
 from wagtail_assemblies.topics.models import Topic
 
 _numbers = itertools.count(1)
@@ -47,6 +48,13 @@ class RegionFactory(NamedFactory):
 
     class Meta:
         model = Region
+
+
+class SeriesFactory(NamedFactory):
+    name = factory.Sequence(lambda n: f"Example series {n}")
+
+    class Meta:
+        model = Series
 
 
 class TopicFactory(NamedFactory):

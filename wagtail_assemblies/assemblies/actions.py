@@ -117,7 +117,7 @@ def add_dates(
         for day in dates:
             block_id = str(uuid5(token, day.isoformat()))
             if block_id not in known:
-                draft.sessions.append(("session", _on_day(model.value, day), block_id))
+                draft.sessions.append(("session", on_day(model.value, day), block_id))
                 added.append(day)
         if added:
             revision = draft.save_revision(user=user, clean=False)
@@ -161,7 +161,7 @@ _OF_ONE_DAY = {
 }
 
 
-def _on_day(session, day: date) -> dict:
+def on_day(session, day: date) -> dict:
     """A session's values on another day, with as many nights between its start and its end."""
     nights = (session["end_date"] - session["start_date"]) if session.get("end_date") else None
     return {

@@ -17,6 +17,7 @@ VERBS = {
     ),
     "move": (_("Move a session"), _("Moved a session")),
     "add_dates": (_("Add dates"), _("Added dates to the draft")),
+    "schedule_next": (_("Schedule the next one"), _("Began a draft of the next assembly")),
 }
 
 

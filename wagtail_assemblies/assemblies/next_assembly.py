@@ -1,0 +1,117 @@
+"""Scheduling the next one: a draft that begins with all that stays the same.
+
+Each assembly of a series is a page of its own, with its own question and results, so the next
+one is a new page and not a repetition.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from django.apps import apps
+from django.db import transaction
+from django.utils.text import slugify
+from wagtail.coreutils import find_available_slug
+from wagtail.log_actions import log
+
+from ..base_page import PAGE_MODEL
+from ..ical.entry import ON
+from ..ical.repeats import (
+    MONTHLY_DAY,
+    MONTHLY_LAST,
+    MONTHLY_WEEKDAY,
+    Repeat,
+    UnusableRepeat,
+    repeat_dates,
+    rules_from,
+)
+from .actions import on_day
+from .changes import ACTION_PREFIX
+
+# What belongs to one assembly alone. Hosts, place, access and the rest are carried over.
+EMPTIED = {
+    "question": "",
+    "summary": "",
+    "introduction": "",
+    "picture": None,
+    "date_note": "",
+    "state": ON,
+    "state_reason": "",
+    "full": False,
+    "signup_url": "",
+    "resources_used": [],
+    "headline": "",
+    "attendance": None,
+    "attendance_precision": "",
+    "report": None,
+    "recommendations": [],
+}
+
+
+@transaction.atomic
+def schedule_next(page_id: int, *, today: date, user=None):
+    """A draft of the next assembly beside a page, and the page it is; nothing is published.
+
+    `today` is a day in the assembly's own zone: the next date lies after it.
+    """
+    pages = apps.get_model(PAGE_MODEL)._base_manager
+    page = pages.get(pk=page_id).specific
+    source = page if page.live else page.get_latest_revision_as_object()
+    title = source.series.name if source.series else source.title
+    parent = page.get_parent()
+    new = source.copy(
+        to=parent,
+        keep_live=False,
+        copy_revisions=False,
+        user=user,
+        log_action=None,
+        update_attrs={
+            **EMPTIED,
+            "title": title,
+            "draft_title": title,
+            "slug": find_available_slug(parent, slugify(title, allow_unicode=True) or "assembly"),
+            "sessions": _sessions(source, today),
+            "go_live_at": None,
+            "expire_at": None,
+        },
+    )
+    log(
+        instance=new,
+        action=ACTION_PREFIX + "schedule_next",
+        user=user,
+        revision=new.latest_revision,
+    )
+    return new
+
+
+def next_day(first: date, today: date) -> date:
+    """The next day after today on which what began on `first` would be held again.
+
+    Groups meet on the first Tuesday or on the last; where it was neither, on the same day of
+    the month.
+    """
+    rules = rules_from(first)
+    rule = next(each for each in (MONTHLY_WEEKDAY, MONTHLY_LAST, MONTHLY_DAY) if each in rules)
+    later = max(first, today)
+    return next(
+        day
+        for day in repeat_dates(
+            Repeat(rule=rule, first=first, until=later + timedelta(days=3 * 31))
+        )
+        if day > later
+    )
+
+
+def _sessions(page, today: date) -> list[tuple]:
+    """The first session on its next day; none where the page has no date yet."""
+    dated = [
+        child.value for child in page.sessions if isinstance(child.value.get("start_date"), date)
+    ]
+    if not dated:
+        return []
+    first = min(dated, key=lambda session: session["start_date"])
+    try:
+        day = next_day(first["start_date"], today)
+    except UnusableRepeat:
+        return []  # the last one was decades ago
+    return [("session", on_day(first, day) | {"label": ""})]
