@@ -12,7 +12,7 @@ from ..conf import conf
 from ..ical.entry import CANCELLED, ON, POSTPONED, PublicEntry, entry_uid
 from ..ical.zones import SessionTimes, UnusableTimes, session_times
 from . import wording
-from .choices import Role
+from .choices import Kind, Role
 from .disclosure import (
     asks_for_link,
     partner_rows,
@@ -87,6 +87,8 @@ def _shared_facts(page) -> dict:
         "changed": last_change(page, _linked_snippets(page)),
         "zone": page.timezone,
         "title": page.title,
+        "assembly": page.translation_key,
+        "kind": Kind(page.kind).value,
         "question": page.question,
         "mode": page.mode,
         "full": bool(page.full),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime, time
 from uuid import UUID, uuid5
 
@@ -52,6 +52,11 @@ class PublicPlace:
         """The place in one line: "Example Hall, 1 Sample Street, Exampleton"."""
         return ", ".join(self.parts)
 
+    @property
+    def in_brief(self) -> str:
+        """The place without its address, for lists: "Example Hall, Exampleton"."""
+        return replace(self, address="" if self.name else self.address).words
+
 
 @dataclass(frozen=True, kw_only=True)
 class PublicEntry:
@@ -63,6 +68,7 @@ class PublicEntry:
     `moved_from_day` and `moved_from_time` are where a moved session stood before, as the wall
     clock of `zone` showed it; `moved` says so in a sentence with the editor's note. `summary`,
     `location` and `description` are the texts of the calendar entry, in the language of its page.
+    `assembly` is the translation key of that page, which all its sessions share.
     """
 
     uid: UUID
@@ -75,6 +81,8 @@ class PublicEntry:
     end_time: time | None
     zone: str
     title: str
+    assembly: UUID | None = None
+    kind: str = ""
     question: str = ""
     label: str = ""
     state: str = ON
@@ -101,6 +109,11 @@ class PublicEntry:
         return self.start_time is None
 
     @property
+    def ring_key(self) -> UUID:
+        """What its picture is drawn from: one for all sessions of an assembly."""
+        return self.assembly or self.uid
+
+    @property
     def start_attribute(self) -> str:
         """The start as HTML's <time datetime> wants it: a day, or an instant in UTC."""
         return (self.first_day if self.all_day else self.starts_at).isoformat()
@@ -123,6 +136,7 @@ class PublicEntry:
             | {name: _read(time, data.get(name)) for name in _TIMES}
             | {name: tuple(data[name]) for name in _LISTS}
             | {"uid": UUID(data["uid"]), "place": PublicPlace(**data["place"])}
+            | {"assembly": _read(UUID, data.get("assembly"))}
         )
 
 
@@ -133,7 +147,9 @@ _LISTS = ("hosts", "topics")
 
 
 def _read(kind: type, text: str | None):
-    return kind.fromisoformat(text) if text else None
+    if not text:
+        return None
+    return UUID(text) if kind is UUID else kind.fromisoformat(text)
 
 
 def _plain(value):

@@ -1,0 +1,30 @@
+"""Pieces that any template may put anywhere: `{% load wagtail_assemblies_tags %}`."""
+
+from __future__ import annotations
+
+from django import template
+from django.utils import timezone
+
+from ..calendar import date_tile as leaf
+from ..ical.entry import PublicEntry
+from ..rings import ring_of
+
+register = template.Library()
+
+
+@register.inclusion_tag("wagtail_assemblies/pictures/ring.html")
+def assembly_ring(key="", kind: str = ""):
+    """The ring of dots of an assembly, by its id and kind; without them, the mark."""
+    return {"ring": ring_of(key, kind)}
+
+
+@register.inclusion_tag("wagtail_assemblies/calendar/date_tile.html")
+def date_tile(entry: PublicEntry):
+    """The day of a session as a calendar leaf: `{% date_tile entry %}`."""
+    return {"entry": entry, "tile": leaf.date_tile(entry.first_day, timezone.localdate())}
+
+
+@register.filter
+def hours(entry: PublicEntry) -> str:
+    """The hours of a session, to stand beside its leaf: `{{ entry|hours }}`."""
+    return leaf.hours_in_words(entry, timezone.get_default_timezone_name())
