@@ -8,6 +8,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from .admin_panels import FeedSizePanel
+from .assemblies.catching_up import tell_what_was_kept
 from .assemblies.history import register_log_actions
 from .snippet_viewsets import (
     PartnerViewSet,
@@ -32,6 +33,7 @@ class AssembliesGroup(SnippetViewSetGroup):
 register_snippet(AssembliesGroup)
 hooks.register("before_bulk_action", refuse_bulk_delete_of_what_is_in_use)
 hooks.register("register_log_actions", register_log_actions)
+hooks.register("after_edit_page", tell_what_was_kept)
 
 
 @hooks.register("construct_homepage_panels")

@@ -27,10 +27,23 @@ class Change:
         """
         for name, value in self.page_values.items():
             setattr(page, name, value)
+        for session, values in self._values_of_session(page):
+            session.update(values)
+
+    def is_in(self, page) -> bool:
+        """Whether a page still has the values; somebody may have changed them back since."""
+        pairs = [(getattr(page, name), value) for name, value in self.page_values.items()]
+        for session, values in self._values_of_session(page):
+            pairs += [(session.get(name), value) for name, value in values.items()]
+        return all(found == value for found, value in pairs)
+
+    def _values_of_session(self, page) -> Iterator[tuple[dict, dict]]:
+        """The session that is meant, if the page has it, and the values as its blocks read them."""
         for child in page.sessions:
             if child.id == self.session_id:
-                for name, value in self.session_values.items():
-                    child.value[name] = child.block.child_blocks[name].to_python(value)
+                blocks = child.block.child_blocks
+                values = self.session_values.items()
+                yield child.value, {name: blocks[name].to_python(each) for name, each in values}
 
     def to_log(self) -> dict:
         return asdict(self)

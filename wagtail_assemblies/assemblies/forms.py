@@ -8,11 +8,11 @@ from __future__ import annotations
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.blocks import StreamBlockValidationError, StructBlockValidationError
 
 from ..ical.zones import UnusableTimes
 from ..site_settings import validate_zone
+from .catching_up import CatchingUpForm
 from .choices import LinkDisclosure, Mode, Role
 from .entries import times_of
 
@@ -68,7 +68,7 @@ def _has_link(data) -> bool:
 REQUIRED = ("question", "kind", "mode", "timezone", "place_disclosure", "link_disclosure", "state")
 
 
-class AssemblyForm(WagtailAdminPageForm):
+class AssemblyForm(CatchingUpForm):
     """Asks for a date or words about it, a town or a link, and a host, before publishing."""
 
     def __init__(self, *args, **kwargs):
