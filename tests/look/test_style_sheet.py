@@ -62,3 +62,12 @@ def test_style_sheet_braces_match(css):
 def test_style_sheet_is_light():
     size = len(gzip.compress((STATIC / "assemblies.css").read_bytes()))
     assert size <= 10 * KILOBYTE
+
+
+def test_script_is_light():
+    assert len(gzip.compress((STATIC / "assemblies.js").read_bytes())) <= 5 * KILOBYTE
+
+
+@pytest.mark.parametrize("forbidden", ["eval(", "innerHTML", ".style", "cssText", "onclick"])
+def test_script_does_nothing_that_a_strict_policy_refuses(forbidden):
+    assert forbidden not in (STATIC / "assemblies.js").read_text()

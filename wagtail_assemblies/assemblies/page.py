@@ -25,7 +25,13 @@ from . import wording
 from .blocks import ResourceChooserBlock, SessionBlock
 from .choices import Kind, LinkDisclosure, Mode, PlaceDisclosure, Role, State
 from .coming import ComingMixin
-from .disclosure import asks_for_link, public_join_link, public_partners, public_place
+from .disclosure import (
+    asks_for_link,
+    public_join_link,
+    public_partners,
+    public_picture,
+    public_place,
+)
 from .entries import dependencies, public_entries
 from .forms import AssemblyForm
 from .outcomes import OutcomesMixin
@@ -282,6 +288,10 @@ class AssemblyMixin(ComingMixin, OutcomesMixin, DatedPageMixin, PublicPageMixin)
     @property
     def public_place(self):
         return public_place(self)
+
+    @property
+    def public_picture(self):
+        return public_picture(self)
 
     @property
     def where(self) -> str:
