@@ -1,4 +1,4 @@
-"""What the admin shows: the menu of snippets, and a warning before a feed grows too large."""
+"""What the admin shows: the Assemblies menu, and what stands on the home page."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
+from .admin_listings import assembly_listings
 from .admin_panels import FeedSizePanel
 from .assemblies.catching_up import tell_what_was_kept
 from .assemblies.history import register_log_actions
@@ -21,13 +22,24 @@ from .snippet_viewsets import (
 
 
 class AssembliesGroup(SnippetViewSetGroup):
-    """Everything of this app that is not a page, under one item of the menu."""
+    """Everything of this app under one item of the menu: what is worked on most comes first."""
 
     menu_label = _("Assemblies")
     menu_icon = "date"
     menu_name = "assemblies"
     menu_order = 200
-    items = (PartnerViewSet, PlaceViewSet, RegionViewSet, SeriesViewSet, TopicViewSet)
+
+    @property
+    def items(self):
+        # Only now are the project's own page types known.
+        return [
+            *assembly_listings(),
+            PartnerViewSet,
+            PlaceViewSet,
+            SeriesViewSet,
+            RegionViewSet,
+            TopicViewSet,
+        ]
 
 
 register_snippet(AssembliesGroup)
