@@ -86,6 +86,10 @@ if django.VERSION >= (6, 1):
 else:
     EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 
+WAGTAIL_ASSEMBLIES = {"SUPPORT_EMAIL": "support@example.org"}
+DEFAULT_FROM_EMAIL = "website@example.org"
+CSRF_FAILURE_VIEW = "wagtail_assemblies.enquiries.csrf.csrf_failure"
+
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STATIC_URL = "/static/"
 MEDIA_ROOT = tempfile.mkdtemp(prefix="assemblies-media-")

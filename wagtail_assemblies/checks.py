@@ -5,15 +5,20 @@ from __future__ import annotations
 from django.apps import apps
 from django.conf import settings
 from django.core import checks
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.urls import NoReverseMatch, reverse
 
-from .conf import DEFAULTS
+from .conf import DEFAULTS, conf
 
+SMTP = "django.core.mail.backends.smtp.EmailBackend"
 NEEDED_APPS = ("wagtail.contrib.settings", "wagtail.snippets")
 
 
 def register() -> None:
     checks.register(check_settings, "wagtail_assemblies")
+    checks.register(check_support_email, "wagtail_assemblies")
+    checks.register(check_mail_timeout, "wagtail_assemblies")
     checks.register(check_urls, checks.Tags.urls)
     checks.register(check_sqlite, checks.Tags.database)
 
@@ -41,6 +46,43 @@ def check_settings(app_configs, **kwargs) -> list[checks.CheckMessage]:
         if not apps.is_installed(app)
     ]
     return found
+
+
+def check_support_email(app_configs, **kwargs) -> list[checks.CheckMessage]:
+    """Without it the enquiry form is closed on each site that has no address in the admin."""
+    try:
+        validate_email(conf.support_email)
+    except ValidationError:
+        return [
+            checks.Warning(
+                "WAGTAIL_ASSEMBLIES['SUPPORT_EMAIL'] is not an email address, so enquiries have "
+                "nowhere to go.",
+                hint="Set it. Where each site has an address in the admin, under Settings, "
+                "Assemblies, silence this check instead.",
+                id="wagtail_assemblies.W004",
+            )
+        ]
+    return []
+
+
+def check_mail_timeout(app_configs, **kwargs) -> list[checks.CheckMessage]:
+    """A mail server that says nothing keeps whoever waits for it, for as long as it likes."""
+    if hasattr(settings, "MAILERS"):
+        mailer = settings.MAILERS.get("default", {})
+        backend = mailer.get("BACKEND", SMTP)
+        timeout = mailer.get("OPTIONS", {}).get("timeout")
+        name = "MAILERS['default']['OPTIONS']['timeout']"
+    else:
+        backend, timeout, name = settings.EMAIL_BACKEND, settings.EMAIL_TIMEOUT, "EMAIL_TIMEOUT"
+    if backend != SMTP or timeout is not None:
+        return []
+    return [
+        checks.Warning(
+            f"{name} is not set, so a silent mail server is waited for without end.",
+            hint=f"Set {name} to 10 seconds or so.",
+            id="wagtail_assemblies.W005",
+        )
+    ]
 
 
 def check_urls(app_configs, **kwargs) -> list[checks.CheckMessage]:

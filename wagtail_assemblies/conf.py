@@ -19,6 +19,12 @@ DEFAULTS = {
     "DEFAULT_SESSION_MINUTES": 120,
     # How many sessions a page of the list shows.
     "LIST_PAGE_SIZE": 20,
+    # Where enquiries go, for sites that have no address of their own in the admin. No default:
+    # another movement's mailbox would be told of people who never meant to write to it.
+    "SUPPORT_EMAIL": "",
+    # How long an enquiry is kept after it was answered, and one that was held back, in days.
+    "ENQUIRY_KEPT_DAYS": 90,
+    "HELD_ENQUIRY_KEPT_DAYS": 30,
 }
 
 
@@ -51,6 +57,18 @@ class Conf:
     @property
     def list_page_size(self) -> int:
         return self._get("LIST_PAGE_SIZE")
+
+    @property
+    def support_email(self) -> str:
+        return self._get("SUPPORT_EMAIL") or ""
+
+    @property
+    def enquiry_kept(self) -> timedelta:
+        return timedelta(days=self._get("ENQUIRY_KEPT_DAYS"))
+
+    @property
+    def held_enquiry_kept(self) -> timedelta:
+        return timedelta(days=self._get("HELD_ENQUIRY_KEPT_DAYS"))
 
 
 conf = Conf()

@@ -1,6 +1,7 @@
 """The kernel's models, gathered for Django, which looks for them here. Nothing below imports it."""
 
 from .calendar.models import CalendarEntry, CalendarVersion, EntryDependency, EntryFacet
+from .enquiries.models import Enquiry
 from .partners.models import Partner
 from .places.models import Place, Region
 from .series.models import Series
@@ -11,6 +12,7 @@ __all__ = [
     "AssembliesSettings",
     "CalendarEntry",
     "CalendarVersion",
+    "Enquiry",
     "EntryDependency",
     "EntryFacet",
     "Partner",

@@ -18,6 +18,7 @@ from wagtail.models import AbstractPage, Site
 
 from .base_page import PAGE_MODEL
 from .calendar.index_page import AssemblyIndexMixin
+from .enquiries.page import EnquiryMixin
 from .resources.library_page import ResourceLibraryMixin
 from .site_pages import concrete_models
 
@@ -39,6 +40,7 @@ class SitePage:
 SITE_PAGES = (
     SitePage(AssemblyIndexMixin, "assemblies", gettext_lazy("Assemblies"), needed=True),
     SitePage(ResourceLibraryMixin, "resources", gettext_lazy("Resources")),
+    SitePage(EnquiryMixin, "enquire", gettext_lazy("Write to us")),
 )
 
 

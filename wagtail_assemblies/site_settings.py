@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
+from .conf import conf
 from .ical.zones import is_zone
 from .widgets import ZoneSelect
 
@@ -64,6 +65,14 @@ class AssembliesSettings(BaseSiteSetting):
         related_name="+",
         help_text=_("Filled in as the host of each new assembly: usually your own group."),
     )
+    support_email = models.EmailField(
+        _("support address"),
+        blank=True,
+        help_text=_(
+            "Where enquiries go, and what visitors are told to write to. Left empty: the address "
+            "in this project’s settings, if it has one."
+        ),
+    )
     cancelled_style = models.CharField(
         _("cancelled entries in calendars"),
         max_length=10,
@@ -82,6 +91,7 @@ class AssembliesSettings(BaseSiteSetting):
             [FieldPanel("timezone", widget=ZoneSelect), FieldPanel("default_host")],
             _("New assemblies"),
         ),
+        FieldPanel("support_email"),
         FieldPanel("cancelled_style"),
     ]
 
@@ -95,6 +105,10 @@ class AssembliesSettings(BaseSiteSetting):
 
     def get_calendar_name(self) -> str:
         return self.calendar_name or self.site.site_name or self.site.hostname
+
+    def get_support_email(self) -> str:
+        """Where the site's enquiries go: its own address, else the project's, else nowhere."""
+        return self.support_email or conf.support_email
 
     def get_zone(self) -> str:
         """The zone of new assemblies and of the day's end: the site's own, else Django's."""

@@ -11,6 +11,8 @@ from .admin_listings import assembly_listings
 from .admin_panels import FeedSizePanel
 from .assemblies.catching_up import tell_what_was_kept
 from .assemblies.history import register_log_actions
+from .enquiries import permissions
+from .enquiries.viewsets import EnquiryViewSet
 from .snippet_viewsets import (
     PartnerViewSet,
     PlaceViewSet,
@@ -19,6 +21,8 @@ from .snippet_viewsets import (
     TopicViewSet,
     refuse_bulk_delete_of_what_is_in_use,
 )
+
+permissions.register()
 
 
 class AssembliesGroup(SnippetViewSetGroup):
@@ -34,6 +38,7 @@ class AssembliesGroup(SnippetViewSetGroup):
         # Only now are the project's own page types known.
         return [
             *assembly_listings(),
+            EnquiryViewSet,
             PartnerViewSet,
             PlaceViewSet,
             SeriesViewSet,

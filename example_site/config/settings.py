@@ -114,9 +114,12 @@ else:
 SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"
 
-# The project's support address, to which a later part sends enquiries. All other addresses in
-# the example are at example.org.
-SUPPORT_EMAIL = "communityassemblies@extinctionrebellion.uk"
+# The project's support address, to which enquiries go. All other addresses in the example are at
+# example.org.
+WAGTAIL_ASSEMBLIES = {"SUPPORT_EMAIL": "communityassemblies@extinctionrebellion.uk"}
+DEFAULT_FROM_EMAIL = "Exampleshire Assemblies <website@example.org>"
+# Who writes to us and is refused for a missing cookie gets their words back.
+CSRF_FAILURE_VIEW = "wagtail_assemblies.enquiries.csrf.csrf_failure"
 
 # Mail is written to files and never sent.
 MAIL_FOLDER = BASE_DIR / "mail"

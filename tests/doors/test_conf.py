@@ -15,6 +15,9 @@ ATTRIBUTES = [
     ("feed_memory_bytes", 64 * 1024**2, {"FEED_MEMORY_MB": 2}, 2 * 1024**2),
     ("default_session_minutes", 120, {"DEFAULT_SESSION_MINUTES": 90}, 90),
     ("list_page_size", 20, {"LIST_PAGE_SIZE": 5}, 5),
+    ("support_email", "", {"SUPPORT_EMAIL": "us@example.org"}, "us@example.org"),
+    ("enquiry_kept", timedelta(days=90), {"ENQUIRY_KEPT_DAYS": 60}, timedelta(days=60)),
+    ("held_enquiry_kept", timedelta(days=30), {"HELD_ENQUIRY_KEPT_DAYS": 7}, timedelta(days=7)),
 ]
 
 

@@ -274,6 +274,7 @@ def test_the_command_says_what_it_made_and_then_what_was_there(site):
         "Site: testserver",
         "Usual host: Example site (made)",
         "Page: Assemblies http://testserver/assemblies/ (made)",
+        "Page: Write to us http://testserver/enquire/ (made)",
         "Group: Assembly editors (made)",
         "Group: Assembly publishers (made)",
     ]
@@ -281,6 +282,7 @@ def test_the_command_says_what_it_made_and_then_what_was_there(site):
         "Site: testserver",
         "Usual host: Example site (was there)",
         "Page: Assemblies http://testserver/assemblies/ (was there)",
+        "Page: Write to us http://testserver/enquire/ (was there)",
         "Group: Assembly editors (was there)",
         "Group: Assembly publishers (was there)",
     ]

@@ -2,6 +2,7 @@ import uuid
 
 import django.core.validators
 import django.db.models.deletion
+import django.utils.timezone
 import wagtail.search.index
 from django.conf import settings
 from django.db import migrations, models
@@ -68,6 +69,138 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+        ),
+        migrations.CreateModel(
+            name="Enquiry",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("reference", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("submission_key", models.CharField(editable=False, max_length=64, unique=True)),
+                (
+                    "topic",
+                    models.CharField(
+                        choices=[
+                            ("start", "Starting an assembly"),
+                            ("notify", "Telling us about an assembly"),
+                            ("training", "Training and facilitators"),
+                            ("funding", "Funding"),
+                            ("media", "A question from the media"),
+                            ("partnership", "Working with us as a partner"),
+                            ("resources", "Resources and design"),
+                            ("access", "Access to an assembly"),
+                            ("politician", "A question from a councillor, MP or officer"),
+                            ("results", "Results, or something to correct"),
+                            ("safeguarding", "Safety and safeguarding"),
+                            ("privacy", "Privacy, or taking something down"),
+                            ("other", "Something else"),
+                        ],
+                        max_length=20,
+                        verbose_name="topic",
+                    ),
+                ),
+                ("name", models.CharField(blank=True, max_length=120, verbose_name="name")),
+                ("email", models.EmailField(max_length=254, verbose_name="email address")),
+                ("message", models.TextField(verbose_name="message")),
+                ("language", models.CharField(blank=True, max_length=100, verbose_name="language")),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        db_index=True, default=django.utils.timezone.now, verbose_name="received"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("new", "New"), ("answered", "Answered"), ("held", "Held back")],
+                        default="new",
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "state_since",
+                    models.DateTimeField(default=django.utils.timezone.now, editable=False),
+                ),
+                (
+                    "suspicion",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("", "Nothing"),
+                            ("trap", "It filled in a field that people do not see"),
+                            ("token", "It did not come from a form of this page"),
+                            ("fast", "It came within seconds of the form being opened"),
+                            ("old", "The form had been open for more than a day"),
+                        ],
+                        max_length=10,
+                        verbose_name="why it is held back",
+                    ),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True,
+                        help_text="For the people who answer. Never sent or shown.",
+                        verbose_name="note",
+                    ),
+                ),
+                ("message_id", models.CharField(editable=False, max_length=255)),
+                (
+                    "emailed_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="mailed"
+                    ),
+                ),
+                (
+                    "attempts",
+                    models.PositiveSmallIntegerField(
+                        default=0, editable=False, verbose_name="tries"
+                    ),
+                ),
+                (
+                    "next_attempt_at",
+                    models.DateTimeField(default=django.utils.timezone.now, editable=False),
+                ),
+                (
+                    "last_error",
+                    models.CharField(
+                        blank=True, editable=False, max_length=120, verbose_name="last problem"
+                    ),
+                ),
+                (
+                    "about",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=PAGE,
+                        verbose_name="about",
+                    ),
+                ),
+                (
+                    "site",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtailcore.site",
+                        verbose_name="site",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "enquiry",
+                "verbose_name_plural": "enquiries",
+                "ordering": ["-created_at"],
+                "default_permissions": ("change", "delete", "view"),
+            },
         ),
         migrations.CreateModel(
             name="EntryDependency",
@@ -201,6 +334,15 @@ class Migration(migrations.Migration):
                         max_length=64,
                         validators=[wagtail_assemblies.site_settings.validate_zone],
                         verbose_name="time zone",
+                    ),
+                ),
+                (
+                    "support_email",
+                    models.EmailField(
+                        blank=True,
+                        help_text="Where enquiries go, and what visitors are told to write to. Left empty: the address in this project’s settings, if it has one.",
+                        max_length=254,
+                        verbose_name="support address",
                     ),
                 ),
                 (
@@ -513,6 +655,10 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(
                 fields=("page", "uid"), name="assemblies_entry_page_uid"
             ),
+        ),
+        migrations.AddIndex(
+            model_name="enquiry",
+            index=models.Index(fields=["state", "state_since"], name="assemblies_enquiry_state"),
         ),
         migrations.AddConstraint(
             model_name="entrydependency",

@@ -9,6 +9,7 @@ from wagtail.models import Page
 
 from ..assemblies.page import AssemblyMixin, AssemblyPartnerMixin
 from ..calendar.index_page import AssemblyIndexMixin
+from ..enquiries.page import EnquiryMixin
 from ..rich_text import RICH_TEXT
 
 
@@ -47,3 +48,23 @@ class AssemblyPartner(AssemblyPartnerMixin):
     class Meta(AssemblyPartnerMixin.Meta):
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
+
+
+class EnquiryPage(EnquiryMixin, Page):
+    """The enquiry form, and the page that says that a message has arrived."""
+
+    introduction = RichTextField(_("introduction"), blank=True, features=RICH_TEXT)
+    thanks = RichTextField(
+        _("after sending"),
+        blank=True,
+        features=RICH_TEXT,
+        help_text=_("What people read once their message has arrived, besides what we always say."),
+    )
+
+    content_panels = [*Page.content_panels, FieldPanel("introduction"), FieldPanel("thanks")]
+    subpage_types = []
+    page_description = _("A form that reaches your support address")
+
+    class Meta:
+        verbose_name = _("enquiry page")
+        verbose_name_plural = _("enquiry pages")

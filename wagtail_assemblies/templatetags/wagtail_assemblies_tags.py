@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from django import template
 from django.utils import timezone
+from wagtail.models import Locale
 
 from ..calendar import date_tile as leaf
+from ..enquiries import links
+from ..enquiries.support import request_support_address
 from ..ical.entry import PublicEntry
 from ..rings import ring_of
 
@@ -28,3 +31,21 @@ def date_tile(entry: PublicEntry):
 def hours(entry: PublicEntry) -> str:
     """The hours of a session, to stand beside its leaf: `{{ entry|hours }}`."""
     return leaf.hours_in_words(entry, timezone.get_default_timezone_name())
+
+
+@register.simple_tag(takes_context=True)
+def enquiry_url(context, about=None) -> str:
+    """The address of the enquiry form: `{% enquiry_url about=page as url %}`; empty without one."""
+    request = context.get("request")
+    if request is None:
+        return ""
+    page = about or context.get("page")
+    locale_id = getattr(page, "locale_id", None) or Locale.get_active().pk
+    return links.enquiry_url(request, locale_id, about)
+
+
+@register.simple_tag(takes_context=True)
+def support_email(context) -> str:
+    """The site's support address: `{% support_email as address %}`; empty where none is set."""
+    request = context.get("request")
+    return request_support_address(request) if request else ""

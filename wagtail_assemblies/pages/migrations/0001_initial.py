@@ -48,6 +48,39 @@ class Migration(migrations.Migration):
             bases=(PAGE.lower(), models.Model),
         ),
         migrations.CreateModel(
+            name="EnquiryPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=PAGE,
+                    ),
+                ),
+                (
+                    "introduction",
+                    wagtail.fields.RichTextField(blank=True, verbose_name="introduction"),
+                ),
+                (
+                    "thanks",
+                    wagtail.fields.RichTextField(
+                        blank=True,
+                        help_text="What people read once their message has arrived, besides what we always say.",
+                        verbose_name="after sending",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "enquiry page",
+                "verbose_name_plural": "enquiry pages",
+            },
+            bases=(PAGE.lower(), models.Model),
+        ),
+        migrations.CreateModel(
             name="AssemblyPage",
             fields=[
                 (

@@ -1,0 +1,148 @@
+"""A site with an enquiry page, somebody who fills in its form, and mail servers that listen."""
+
+from __future__ import annotations
+
+import re
+import socket
+from datetime import UTC, datetime, timedelta
+
+import django
+import pytest
+import time_machine
+from aiosmtpd.controller import Controller
+from aiosmtpd.handlers import Message
+from django.core import mail
+
+from wagtail_assemblies.enquiries.models import Enquiry
+from wagtail_assemblies.pages.models import EnquiryPage
+
+NOW = datetime(2027, 3, 1, 12, 0, tzinfo=UTC)
+PERSON = {
+    "topic": "start",
+    "about": "",
+    "name": "Ada Example",
+    "email": "ada@example.org",
+    "message": "How do we begin?",
+    "website": "",
+}
+SMTP = "django.core.mail.backends.smtp.EmailBackend"
+
+
+@pytest.fixture(autouse=True)
+def clock():
+    """Time stands still; a test moves it with `clock.move_to` or `clock.shift`."""
+    with time_machine.travel(NOW, tick=False) as traveller:
+        yield traveller
+
+
+@pytest.fixture
+def page(site):
+    page = EnquiryPage(title="Write to us", slug="enquire")
+    site.root_page.add_child(instance=page)
+    return page
+
+
+class Visitor:
+    """Opens the form as a browser does, reads it for a while, and sends it."""
+
+    def __init__(self, client, clock):
+        self.client, self.clock = client, clock
+
+    def token(self, query: str = "") -> str:
+        body = self.client.get(f"/enquire/{query}").content.decode()
+        return re.search(r'name="token" value="([^"]+)"', body)[1]
+
+    def post(self, **fields):
+        """Sends fields as they are given, with whatever token is among them."""
+        return self.client.post("/enquire/", PERSON | fields)
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+    def wait(self, seconds: float) -> None:
+        self.clock.shift(timedelta(seconds=seconds))
+
+    def send(self, reads: float = 60, **fields):
+        """Opens the form, takes so many seconds over it and sends it."""
+        fields = {"token": self.token()} | fields
+        self.wait(reads)
+        return self.post(**fields)
+
+
+@pytest.fixture
+def visitor(client, page, clock):
+    return Visitor(client, clock)
+
+
+@pytest.fixture
+def make_enquiry(site):
+    """An enquiry that is stored, as due as can be."""
+    numbers = iter(range(1000))
+
+    def make(**fields) -> Enquiry:
+        number = next(numbers)
+        values = {
+            "submission_key": f"key {number}",
+            "message_id": f"<{number}@example.org>",
+            "site": site,
+            "topic": "start",
+            "email": "ada@example.org",
+            "message": "How do we begin?",
+        }
+        return Enquiry.objects.create(**(values | fields))
+
+    return make
+
+
+class Mailbox(Message):
+    """Keeps what it is given, or refuses it with an answer."""
+
+    def __init__(self):
+        super().__init__()
+        self.messages, self.envelopes, self.answer = [], [], None
+
+    async def handle_DATA(self, server, session, envelope):
+        if self.answer:
+            return self.answer
+        self.envelopes.append(envelope)
+        return await super().handle_DATA(server, session, envelope)
+
+    def handle_message(self, message):
+        self.messages.append(message)
+
+
+def free_port() -> int:
+    with socket.socket() as sock:
+        sock.bind(("127.0.0.1", 0))
+        return sock.getsockname()[1]
+
+
+def mail_settings(settings, port: int) -> None:
+    """Django's SMTP backend towards a port of this machine, in each Django's own words."""
+    if django.VERSION >= (6, 1):
+        options = {"host": "127.0.0.1", "port": port}
+        settings.MAILERS = {"default": {"BACKEND": SMTP, "OPTIONS": options}}
+    else:
+        settings.EMAIL_BACKEND, settings.EMAIL_HOST, settings.EMAIL_PORT = SMTP, "127.0.0.1", port
+
+
+@pytest.fixture
+def mail_server(settings):
+    """A mail server on this machine, to which the site sends."""
+    mailbox = Mailbox()
+    controller = Controller(mailbox, hostname="127.0.0.1", port=free_port())
+    controller.start()
+    mail_settings(settings, controller.port)
+    yield mailbox
+    controller.stop()
+
+
+@pytest.fixture
+def no_mail_server(settings):
+    """A port at which nobody listens."""
+    mail_settings(settings, free_port())
+
+
+@pytest.fixture
+def outbox():
+    return mail.outbox

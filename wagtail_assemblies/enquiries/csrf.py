@@ -1,0 +1,32 @@
+"""Gives people their words back where Django would only say "forbidden".
+
+For a site's settings: CSRF_FAILURE_VIEW = "wagtail_assemblies.enquiries.csrf.csrf_failure".
+"""
+
+from __future__ import annotations
+
+from django.apps import apps
+from django.http import HttpRequest, HttpResponse
+from django.urls import Resolver404, resolve
+from django.views.csrf import csrf_failure as django_csrf_failure
+
+from ..base_page import PAGE_MODEL
+from .page import EnquiryMixin
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Shows an enquiry page its form again, filled in; everything else gets Django's answer."""
+    page = _page(request)
+    if isinstance(page, EnquiryMixin):
+        return page.serve_csrf_failure(request)
+    return django_csrf_failure(request, reason=reason)
+
+
+def _page(request: HttpRequest):
+    try:
+        match = resolve(request.path_info)
+    except Resolver404:
+        return None
+    if match.url_name != "wagtail_serve":
+        return None
+    return apps.get_model(PAGE_MODEL).find_for_request(request, match.args[0] if match.args else "")
