@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 
 from .conf import conf
+from .social import social_card
 
 # Wagtail 7.4 has neither the setting nor another base page than its own.
 PAGE_MODEL = getattr(settings, "WAGTAIL_PAGE_MODEL", "wagtailcore.Page")
@@ -29,4 +30,20 @@ class PublicPageMixin(models.Model):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         context["assemblies_base_template"] = conf.base_template
+        context["social"] = social_card(self, request)
         return context
+
+    @property
+    def social_title(self) -> str:
+        """The title of a link to this page, where somebody shares it."""
+        return getattr(self, "seo_title", "") or self.title
+
+    @property
+    def social_description(self) -> str:
+        """The sentence below that title; a site's own base page may have no field for it."""
+        return getattr(self, "search_description", "")
+
+    @property
+    def social_image(self):
+        """The image beside them, of the site's image model, or none."""
+        return None

@@ -25,6 +25,8 @@ DEFAULTS = {
     # How long an enquiry is kept after it was answered, and one that was held back, in days.
     "ENQUIRY_KEPT_DAYS": 90,
     "HELD_ENQUIRY_KEPT_DAYS": 30,
+    # Whether a click may play a video on the page itself, in a frame of the site that holds it.
+    "VIDEO_EMBEDS": False,
 }
 
 
@@ -69,6 +71,10 @@ class Conf:
     @property
     def held_enquiry_kept(self) -> timedelta:
         return timedelta(days=self._get("HELD_ENQUIRY_KEPT_DAYS"))
+
+    @property
+    def video_embeds(self) -> bool:
+        return self._get("VIDEO_EMBEDS")
 
 
 conf = Conf()

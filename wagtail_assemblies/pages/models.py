@@ -10,6 +10,7 @@ from wagtail.models import Page
 from ..assemblies.page import AssemblyMixin, AssemblyPartnerMixin
 from ..calendar.index_page import AssemblyIndexMixin
 from ..enquiries.page import EnquiryMixin
+from ..campaigns.page import CampaignMixin
 from ..rich_text import RICH_TEXT
 
 
@@ -68,3 +69,14 @@ class EnquiryPage(EnquiryMixin, Page):
     class Meta:
         verbose_name = _("enquiry page")
         verbose_name_plural = _("enquiry pages")
+
+
+class CampaignPage(CampaignMixin, Page):
+    """What it is all for, and the way to everything else; good as a site's front page."""
+
+    content_panels = [*Page.content_panels, *CampaignMixin.campaign_panels]
+    search_fields = [*Page.search_fields, *CampaignMixin.campaign_search_fields]
+
+    class Meta:
+        verbose_name = _("campaign page")
+        verbose_name_plural = _("campaign pages")
