@@ -10,14 +10,6 @@ CALENDAR_NAME = "Community assemblies in Exampleshire"
 CALENDAR_DESCRIPTION = "Open meetings in Exampleshire at which neighbours answer one question."
 OWN_GROUP = "exampleshire-assemblies"
 
-HOME_TITLE = "Come and decide something with your neighbours"
-HOME_INTRODUCTION = (
-    "<p>A community assembly is an open meeting with one question. You hear from people who know "
-    "about it, you talk it over in small groups, and what the room agrees on goes to somebody who "
-    "has said beforehand that they will answer.</p>"
-    "<p>You need no invitation and no speech. Bring a neighbour.</p>"
-    '<p><b><a linktype="page" id="{index}">See what is coming up near you</a></b></p>'
-)
 INDEX_TITLE = "Assemblies"
 INDEX_INTRODUCTION = (
     "<p>Everybody is welcome at all of these, unless it says who they are for. "

@@ -7,22 +7,24 @@ from datetime import date
 from django.contrib.auth import get_user_model
 from wagtail.models import Page, Site
 
-from wagtail_assemblies.pages.models import AssemblyIndexPage
+from wagtail_assemblies.pages.models import AssemblyIndexPage, CampaignPage
 from wagtail_assemblies.site_settings import AssembliesSettings
 
-from ..models import HomePage
-from . import content
+from . import campaign, content
 from .assemblies import ASSEMBLIES
+from .front_page import write_front_page
 from .pages import publish_assembly, publish_new
 from .snippets import make_snippets
 
 HOST = "127.0.0.1"
 USER = PASSWORD = "admin"
+# By this slug of its root page the example's site is known.
+SLUG = "example-site"
 
 
 def find_site() -> Site | None:
     """The example's site, where it has been written."""
-    root_pages = HomePage.objects.values("pk")
+    root_pages = CampaignPage.objects.filter(slug=SLUG).values("pk")
     return Site.objects.filter(is_default_site=True, root_page__in=root_pages).first()
 
 
@@ -34,7 +36,11 @@ def make_tree(today: date, port: int) -> Site:
     """Writes the whole example but for synthetic assemblies."""
     user = make_user()
     home = publish_new(
-        HomePage(title=content.HOME_TITLE, slug="example-site"), Page.get_first_root_node(), user
+        CampaignPage(
+            title=campaign.TITLE, slug=SLUG, search_description=campaign.SEARCH_DESCRIPTION
+        ),
+        Page.get_first_root_node(),
+        user,
     )
     site = _make_site(home, port)
     index = publish_new(
@@ -47,13 +53,12 @@ def make_tree(today: date, port: int) -> Site:
         home,
         user,
     )
-    # Only now is there an index to link to.
-    home.introduction = content.HOME_INTRODUCTION.format(index=index.pk)
-    home.save_revision(user=user).publish(user=user)
     snippets = make_snippets()
     _settle(site, snippets.partners[content.OWN_GROUP])
     for assembly in ASSEMBLIES:
         publish_assembly(assembly, index, snippets, today, user)
+    # Last, since it leads to all the others.
+    write_front_page(home, user)
     return site
 
 
@@ -72,7 +77,7 @@ def set_port(site: Site, port: int) -> bool:
     return True
 
 
-def _make_site(home: HomePage, port: int) -> Site:
+def _make_site(home: CampaignPage, port: int) -> Site:
     """Puts the example in place of the site and the welcome page that Wagtail's migrations make."""
     site = Site.objects.filter(is_default_site=True).first() or Site(is_default_site=True)
     welcome_page = site.root_page.specific if site.root_page_id else None

@@ -1,0 +1,42 @@
+"""Writes the front page: its blocks, with the pages that they name by slug."""
+
+from __future__ import annotations
+
+import json
+from uuid import UUID, uuid5
+
+from wagtail.models import Page
+
+from wagtail_assemblies.pages.models import CampaignPage
+
+from . import campaign
+
+_BLOCKS = UUID("5f3b6d0e-8c0b-4d43-9d2e-3c6c2f0b7a11")
+
+
+def write_front_page(home: CampaignPage, user=None) -> None:
+    """Fills the front page and publishes it; a link to a page that is not there leads nowhere."""
+    below = Page.objects.descendant_of(home).values_list("slug", "pk")
+    home.body = json.dumps(_blocks(dict(below)))
+    home.save_revision(user=user).publish(user=user)
+
+
+def _blocks(pages: dict[str, int]) -> list[dict]:
+    known = CampaignPage._meta.get_field("body").stream_block.child_blocks
+    return [
+        {"type": kind, "id": str(uuid5(_BLOCKS, str(number))), "value": _linked(value, pages)}
+        for number, (kind, value) in enumerate(campaign.BODY)
+        if kind in known
+    ]
+
+
+def _linked(value, pages: dict[str, int]):
+    """The value with the id of each page in the place of its slug."""
+    if isinstance(value, dict):
+        return {
+            key: pages.get(each) if key == "page" else _linked(each, pages)
+            for key, each in value.items()
+        }
+    if isinstance(value, list | tuple):
+        return [_linked(each, pages) for each in value]
+    return value
