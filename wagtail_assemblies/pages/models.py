@@ -9,8 +9,8 @@ from wagtail.models import Page
 
 from ..assemblies.page import AssemblyMixin, AssemblyPartnerMixin
 from ..calendar.index_page import AssemblyIndexMixin
-from ..enquiries.page import EnquiryMixin
 from ..campaigns.page import CampaignMixin
+from ..enquiries.page import EnquiryMixin
 from ..rich_text import RICH_TEXT
 
 

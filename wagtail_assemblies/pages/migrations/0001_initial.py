@@ -48,6 +48,475 @@ class Migration(migrations.Migration):
             bases=(PAGE.lower(), models.Model),
         ),
         migrations.CreateModel(
+            name="CampaignPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=PAGE,
+                    ),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [
+                            ("hero", 10),
+                            ("reasons", 18),
+                            ("steps", 24),
+                            ("video", 31),
+                            ("quote", 35),
+                            ("call_to_action", 39),
+                            ("upcoming", 45),
+                            ("text", 48),
+                            ("picture", 51),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "The largest words on the page. Left empty: the page’s title.",
+                                    "label": "Headline",
+                                    "max_length": 120,
+                                    "required": False,
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "help_text": "Two or three plain sentences for somebody who has never heard of it.",
+                                    "label": "First sentences",
+                                    "max_length": 600,
+                                    "required": False,
+                                },
+                            ),
+                            2: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "What happens when somebody presses it: “Find an assembly near you”.",
+                                    "label": "Words on it",
+                                    "max_length": 80,
+                                    "required": False,
+                                },
+                            ),
+                            3: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Fill in only one of these.",
+                                    "label": "Page of this site",
+                                    "required": False,
+                                },
+                            ),
+                            4: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {
+                                    "label": "Or a web address",
+                                    "required": False,
+                                    "validators": [
+                                        django.core.validators.URLValidator(
+                                            code="web_link",
+                                            message="Enter a web address that begins with https://.",
+                                            schemes=["https", "http"],
+                                        )
+                                    ],
+                                },
+                            ),
+                            5: (
+                                "wagtail.blocks.EmailBlock",
+                                (),
+                                {"label": "Or an e-mail address", "required": False},
+                            ),
+                            6: (
+                                "wagtail.blocks.StructBlock",
+                                [[("words", 2), ("page", 3), ("url", 4), ("email", 5)]],
+                                {},
+                            ),
+                            7: (
+                                "wagtail.blocks.ListBlock",
+                                (6,),
+                                {
+                                    "default": [],
+                                    "help_text": "The first one stands out: make it the one thing to do next.",
+                                    "label": "Buttons",
+                                    "max_num": 2,
+                                },
+                            ),
+                            8: (
+                                "wagtail.blocks.BooleanBlock",
+                                (),
+                                {
+                                    "label": "Show the support address beside the buttons",
+                                    "required": False,
+                                },
+                            ),
+                            9: (
+                                "wagtail.images.blocks.ImageChooserBlock",
+                                (),
+                                {
+                                    "help_text": "For the mood only: say in words whatever matters. Left empty: a ring.",
+                                    "label": "Picture",
+                                    "required": False,
+                                },
+                            ),
+                            10: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("title", 0),
+                                        ("lead", 1),
+                                        ("links", 7),
+                                        ("support_address", 8),
+                                        ("picture", 9),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            11: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Left empty: “Why”.",
+                                    "label": "Heading",
+                                    "max_length": 120,
+                                    "required": False,
+                                },
+                            ),
+                            12: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("ring", "People in a ring"),
+                                        ("home", "A house"),
+                                        ("network", "Groups that are joined"),
+                                        ("press", "Many who address one"),
+                                        ("grow", "Something that grows"),
+                                        ("meet", "Two circles that overlap"),
+                                    ],
+                                    "label": "Drawing",
+                                },
+                            ),
+                            13: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Heading", "max_length": 120},
+                            ),
+                            14: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"label": "Text", "max_length": 600, "required": False},
+                            ),
+                            15: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Makes the heading a link.",
+                                    "label": "Leads to",
+                                    "required": False,
+                                },
+                            ),
+                            16: (
+                                "wagtail.blocks.StructBlock",
+                                [[("drawing", 12), ("title", 13), ("text", 14), ("page", 15)]],
+                                {},
+                            ),
+                            17: (
+                                "wagtail.blocks.ListBlock",
+                                (16,),
+                                {"label": "Reasons", "max_num": 6, "min_num": 2},
+                            ),
+                            18: (
+                                "wagtail.blocks.StructBlock",
+                                [[("title", 11), ("reasons", 17)]],
+                                {},
+                            ),
+                            19: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Left empty: “How to begin”.",
+                                    "label": "Heading",
+                                    "max_length": 120,
+                                    "required": False,
+                                },
+                            ),
+                            20: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "What to do", "max_length": 120},
+                            ),
+                            21: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"label": "How", "max_length": 600, "required": False},
+                            ),
+                            22: ("wagtail.blocks.StructBlock", [[("title", 20), ("text", 21)]], {}),
+                            23: (
+                                "wagtail.blocks.ListBlock",
+                                (22,),
+                                {"label": "Steps", "max_num": 9, "min_num": 2},
+                            ),
+                            24: (
+                                "wagtail.blocks.StructBlock",
+                                [[("title", 19), ("steps", 23)]],
+                                {},
+                            ),
+                            25: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Title", "max_length": 160},
+                            ),
+                            26: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Who speaks", "max_length": 120, "required": False},
+                            ),
+                            27: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "help_text": "Enough for those who cannot watch or hear it.",
+                                    "label": "What it is about",
+                                    "max_length": 600,
+                                    "required": False,
+                                },
+                            ),
+                            28: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "For example: 18 minutes",
+                                    "label": "Length",
+                                    "max_length": 40,
+                                    "required": False,
+                                },
+                            ),
+                            29: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {
+                                    "help_text": "The page on which one watches it: https://www.youtube.com/watch?v=…",
+                                    "label": "Web address",
+                                    "validators": [
+                                        django.core.validators.URLValidator(
+                                            code="web_link",
+                                            message="Enter a web address that begins with https://.",
+                                            schemes=["https", "http"],
+                                        )
+                                    ],
+                                },
+                            ),
+                            30: (
+                                "wagtail.images.blocks.ImageChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Uploaded here, so that nobody else learns who looks. Left empty: a drawing.",
+                                    "label": "Still picture",
+                                    "required": False,
+                                },
+                            ),
+                            31: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("title", 25),
+                                        ("speaker", 26),
+                                        ("text", 27),
+                                        ("length", 28),
+                                        ("url", 29),
+                                        ("poster", 30),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            32: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "help_text": "Without quotation marks. Only what the person agrees to see here.",
+                                    "label": "What was said",
+                                    "max_length": 600,
+                                },
+                            ),
+                            33: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "A first name and a town are enough: “Amal, Exampleton”.",
+                                    "label": "Who said it",
+                                    "max_length": 160,
+                                    "required": False,
+                                },
+                            ),
+                            34: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Makes the name a link.",
+                                    "label": "Where it was said",
+                                    "required": False,
+                                },
+                            ),
+                            35: (
+                                "wagtail.blocks.StructBlock",
+                                [[("text", 32), ("source", 33), ("page", 34)]],
+                                {},
+                            ),
+                            36: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "What you ask of the reader.",
+                                    "label": "Heading",
+                                    "max_length": 120,
+                                },
+                            ),
+                            37: (
+                                "wagtail.blocks.StructBlock",
+                                [[("words", 2), ("page", 3), ("url", 4), ("email", 5)]],
+                                {"label": "Button"},
+                            ),
+                            38: (
+                                "wagtail.blocks.BooleanBlock",
+                                (),
+                                {
+                                    "default": True,
+                                    "label": "Show the support address beside the button",
+                                    "required": False,
+                                },
+                            ),
+                            39: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("title", 36),
+                                        ("text", 14),
+                                        ("link", 37),
+                                        ("support_address", 38),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            40: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Left empty: “Coming up”.",
+                                    "label": "Heading",
+                                    "max_length": 120,
+                                    "required": False,
+                                },
+                            ),
+                            41: (
+                                "wagtail.blocks.IntegerBlock",
+                                (),
+                                {
+                                    "default": 3,
+                                    "help_text": "From 1 to 6.",
+                                    "label": "How many",
+                                    "max_value": 6,
+                                    "min_value": 1,
+                                },
+                            ),
+                            42: (
+                                "wagtail.snippets.blocks.SnippetChooserBlock",
+                                ("wagtail_assemblies.Region",),
+                                {"label": "Only of this region", "required": False},
+                            ),
+                            43: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "One sentence, with what to do instead.",
+                                    "label": "If nothing is planned",
+                                    "max_length": 255,
+                                    "required": False,
+                                },
+                            ),
+                            44: (
+                                "wagtail.blocks.BooleanBlock",
+                                (),
+                                {
+                                    "default": True,
+                                    "label": "Show below it how to follow the calendar",
+                                    "required": False,
+                                },
+                            ),
+                            45: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("title", 40),
+                                        ("count", 41),
+                                        ("region", 42),
+                                        ("empty_text", 43),
+                                        ("follow", 44),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            46: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Heading", "max_length": 120, "required": False},
+                            ),
+                            47: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": [
+                                        "bold",
+                                        "italic",
+                                        "link",
+                                        "document-link",
+                                        "ol",
+                                        "ul",
+                                    ],
+                                    "label": "Text",
+                                },
+                            ),
+                            48: ("wagtail.blocks.StructBlock", [[("title", 46), ("text", 47)]], {}),
+                            49: (
+                                "wagtail.images.blocks.ImageBlock",
+                                [],
+                                {
+                                    "help_text": "Alt text: what you would say of it on the telephone. If it only decorates, tick that.",
+                                    "label": "Picture",
+                                },
+                            ),
+                            50: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Caption", "max_length": 255, "required": False},
+                            ),
+                            51: (
+                                "wagtail.blocks.StructBlock",
+                                [[("picture", 49), ("caption", 50)]],
+                                {},
+                            ),
+                        },
+                        help_text="Begin with an opening, and end with what you ask of the reader.",
+                        verbose_name="content",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "campaign page",
+                "verbose_name_plural": "campaign pages",
+            },
+            bases=(PAGE.lower(), models.Model),
+        ),
+        migrations.CreateModel(
             name="EnquiryPage",
             fields=[
                 (
