@@ -69,6 +69,22 @@ def set_up_pages(site: Site) -> tuple[PageSetup, ...]:
     return tuple(_set_up_page(site, kind) for kind in kinds)
 
 
+def look_at_pages(site: Site) -> tuple[PageSetup, ...]:
+    """What there is of `SITE_PAGES`, without making anything: one query for all of them."""
+    kinds = [kind for kind in SITE_PAGES if concrete_models(kind.mixin)]
+    if not kinds:
+        return ()
+    pages = page_model().objects.descendant_of(site.root_page, inclusive=True)
+    found = list(pages.type(*(kind.mixin for kind in kinds)).order_by("path"))
+    return tuple(PageSetup(kind, _first_of(kind, found)) for kind in kinds)
+
+
+def _first_of(kind: SitePage, pages: list[AbstractPage]) -> AbstractPage | None:
+    """The first of a kind among pages of any type, a published one before a draft."""
+    of_kind = [page for page in pages if issubclass(page.specific_class or type(page), kind.mixin)]
+    return next((page for page in of_kind if page.live), of_kind[0] if of_kind else None)
+
+
 def _set_up_page(site: Site, kind: SitePage) -> PageSetup:
     if page := _page_of(site, kind):
         return PageSetup(kind, page)

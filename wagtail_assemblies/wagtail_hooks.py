@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
-from .admin_listings import assembly_listings
-from .admin_panels import FeedSizePanel
-from .assemblies.catching_up import tell_what_was_kept
-from .assemblies.history import register_log_actions
-from .enquiries import permissions
-from .enquiries.viewsets import EnquiryViewSet
-from .snippet_viewsets import (
+from .admin import urls
+from .admin.checklist import ChecklistPanel
+from .admin.feed_size import FeedSizePanel
+from .admin.listings import assembly_listings
+from .admin.snippets import (
     PartnerViewSet,
     PlaceViewSet,
     RegionViewSet,
@@ -21,6 +20,11 @@ from .snippet_viewsets import (
     TopicViewSet,
     refuse_bulk_delete_of_what_is_in_use,
 )
+from .admin.todo import ComingUpPanel
+from .assemblies.catching_up import tell_what_was_kept
+from .assemblies.history import register_log_actions
+from .enquiries import permissions
+from .enquiries.viewsets import EnquiryViewSet
 
 permissions.register()
 
@@ -54,5 +58,10 @@ hooks.register("after_edit_page", tell_what_was_kept)
 
 
 @hooks.register("construct_homepage_panels")
-def warn_of_a_large_feed(request, panels):
-    panels.append(FeedSizePanel())
+def show_what_is_to_do(request, panels):
+    panels += [ChecklistPanel(), ComingUpPanel(), FeedSizePanel()]
+
+
+@hooks.register("register_admin_urls")
+def admin_addresses():
+    return [path("assemblies/", include(urls))]

@@ -7,7 +7,7 @@ from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 
 from tests.factories import make_assembly, make_site
-from wagtail_assemblies.admin_panels import LARGE_FEED, FeedSizePanel
+from wagtail_assemblies.admin.feed_size import LARGE_FEED, FeedSizePanel
 from wagtail_assemblies.calendar.actions import bump_version
 from wagtail_assemblies.calendar.models import CalendarEntry
 

@@ -16,13 +16,13 @@ from wagtail.admin.ui.tables.pages import (
 from wagtail.admin.views.pages.listing import IndexView, PageFilterSet
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
-from .assemblies.choices import State
-from .assemblies.page import AssemblyMixin
-from .calendar.models import CalendarEntry
-from .ical.entry import PublicEntry
-from .places.models import Region
-from .series.models import Series
-from .site_pages import concrete_models
+from ..assemblies.choices import State
+from ..assemblies.page import AssemblyMixin
+from ..calendar.models import CalendarEntry
+from ..ical.entry import PublicEntry
+from ..places.models import Region
+from ..series.models import Series
+from ..site_pages import concrete_models
 
 UPCOMING, PAST, UNDATED = "upcoming", "past", "undated"
 

@@ -9,12 +9,12 @@ from wagtail.admin import messages
 from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.snippets.views.snippets import DeleteView, SnippetViewSet
 
-from .named import NamedSnippet
-from .partners.models import Partner
-from .places.models import Place, Region
-from .series.models import Series
-from .signal_handlers import is_in_use
-from .topics.models import Topic
+from ..named import NamedSnippet
+from ..partners.models import Partner
+from ..places.models import Place, Region
+from ..series.models import Series
+from ..signal_handlers import is_in_use
+from ..topics.models import Topic
 
 
 class CarefulDeleteView(DeleteView):

@@ -7,9 +7,9 @@ from django.utils import timezone
 from wagtail.admin.ui.components import Component
 from wagtail.models import Site
 
-from .calendar.feeds import FeedRequest, get_feed
-from .calendar.filters import EntryFilters
-from .calendar.views import feed_path
+from ..calendar.feeds import FeedRequest, get_feed
+from ..calendar.filters import EntryFilters
+from ..calendar.views import feed_path
 
 # Google Calendar is reported to stop reading at about a megabyte.
 LARGE_FEED = 900_000

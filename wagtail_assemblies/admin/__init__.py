@@ -1,0 +1,1 @@
+"""Doors: what editors see in the admin beside the pages' own forms."""
