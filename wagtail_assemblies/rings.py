@@ -18,6 +18,7 @@ PLATES = ("sun", "pink", "sky", "green", "shade")
 
 _OUTER, _INNER = 350, 150
 _FULL_TURN = 360
+_COVER = 12  # so that nothing shines through at the edge of a dot that lies on another
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ def ring_of(key: object, kind: str = "") -> Ring:
     # The number of dots is even, so that every rhythm closes.
     count, turn = 8 + 2 * (chance[0] % 4), _turn(chance[1])
     around = rhythm(count, turn)
-    you = Circle("you", _OUTER, around[0].size, count, f"0 {count}", turn)
+    you = Circle("you", _OUTER, around[0].size + _COVER, count, f"0 {count}", turn)
     return Ring(PLATES[chance[2] % len(PLATES)], (*around, you, *_inside(chance[3], chance[4])))
 
 
@@ -113,6 +114,6 @@ MARK = Ring(
     plate="",
     circles=(
         Circle("dots", 400, 130, 12, "0 1", 270),
-        Circle("you", 400, 130, 12, "0 12", 270),
+        Circle("you", 400, 130 + _COVER, 12, "0 12", 270),
     ),
 )
