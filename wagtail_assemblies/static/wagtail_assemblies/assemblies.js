@@ -33,6 +33,7 @@
   };
 
   const addCopy = (field) => {
+    if (!field.dataset.asmCopy) return;
     const made = button(field.dataset.asmCopy, "asm-follow__copy");
     const said = status();
     made.addEventListener("click", async () => {
