@@ -7,12 +7,14 @@ from django.core.cache import cache
 
 from tests.factories import make_index, make_site
 from wagtail_assemblies.calendar.feeds import built_feeds
+from wagtail_assemblies.calendar.overview import built_overviews
 
 
 @pytest.fixture(autouse=True)
 def nothing_kept_between_tests():
     """Built feeds and Wagtail's root paths live in the process and not in the test's database."""
     built_feeds.clear()
+    built_overviews.clear()
     cache.clear()
 
 

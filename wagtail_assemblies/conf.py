@@ -27,6 +27,8 @@ DEFAULTS = {
     "HELD_ENQUIRY_KEPT_DAYS": 30,
     # Whether a click may play a video on the page itself, in a frame of the site that holds it.
     "VIDEO_EMBEDS": False,
+    # The function that makes the links of the panel "Follow this calendar".
+    "SUBSCRIBE_LINKS": "wagtail_assemblies.calendar.subscribe.subscribe_links",
 }
 
 
@@ -75,6 +77,10 @@ class Conf:
     @property
     def video_embeds(self) -> bool:
         return self._get("VIDEO_EMBEDS")
+
+    @property
+    def subscribe_links(self) -> str:
+        return self._get("SUBSCRIBE_LINKS")
 
 
 conf = Conf()

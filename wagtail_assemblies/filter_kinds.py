@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+
+from django.utils.translation import gettext_lazy as _
 
 from .assemblies.choices import Kind, Mode
 from .calendar.filters import register_filter
@@ -13,15 +15,24 @@ from .topics.models import Topic
 
 
 def register() -> None:
-    named = {"partner": Partner, "region": Region, "series": Series, "topic": Topic}
-    for kind, model in named.items():
-        register_filter(kind, _slugs_of(model))
-    for kind, choices in (("kind", Kind), ("mode", Mode)):
-        register_filter(kind, frozenset(choices.values).intersection)
+    """In the order in which people are asked: where, what about, what, how and with whom."""
+    register_filter("region", _slugs_of(Region), _("Region"))
+    register_filter("topic", _slugs_of(Topic), _("Topic"))
+    register_filter("kind", _choices_of(Kind), _("Kind"))
+    register_filter("mode", _choices_of(Mode), _("In person or online"))
+    register_filter("partner", _slugs_of(Partner), _("Organisation"))
+    register_filter("series", _slugs_of(Series), _("Series"))
 
 
 def _slugs_of(model):
-    def known(values: Iterable[str]) -> Iterable[str]:
-        return model.objects.filter(slug__in=list(values)).values_list("slug", flat=True)
+    def known(values: Iterable[str]) -> Mapping[str, str]:
+        return dict(model.objects.filter(slug__in=list(values)).values_list("slug", "name"))
+
+    return known
+
+
+def _choices_of(choices):
+    def known(values: Iterable[str]) -> Mapping[str, str]:
+        return {value: label for value, label in choices.choices if value in values}
 
     return known

@@ -2,9 +2,11 @@
 
 from django.urls import path
 
-from .calendar import views
+from .calendar import downloads, views
 
 app_name = "wagtail_assemblies"
 urlpatterns = [
     path("assemblies.ics", views.assemblies_ics, name="feed"),
+    path("<uuid:uid>.ics", downloads.session_ics, name="session"),
+    path("assembly/<int:page_id>.ics", downloads.assembly_ics, name="assembly"),
 ]

@@ -23,7 +23,7 @@ def assemblies(index):
 
 
 def removals(soup) -> dict[str, str]:
-    return {link.get_text(): link["href"] for link in soup.select(".asm-chips a")}
+    return {link.get_text(): link["href"] for link in soup.select("ul.asm-chips a")}
 
 
 def test_filter_narrows_the_list(assemblies, index, visit):
@@ -37,24 +37,34 @@ def test_filter_in_force_can_be_removed(assemblies, index, visit):
         "Remove: The North": "?region=the-south&topic=energy&when=past",
         "Remove: The South": "?region=the-north&topic=energy&when=past",
         "Remove: Energy": "?region=the-north&region=the-south&when=past",
+        "Clear all": "?when=past",
     }
 
 
 def test_filter_that_finds_nothing_says_how_to_see_more(assemblies, index, visit):
     soup = visit(index, "?region=the-east")
-    assert "No assembly matches these filters. Remove one to see more." in text(soup)
-    assert list(removals(soup).values()) == ["?"]
+    assert "Nothing here matches what you chose. You asked for: The East" in text(soup)
+    links = {link.get_text(): link["href"] for link in soup.select(".asm-empty a")}
+    assert links == {
+        "Clear all filters": "?",
+        "See past assemblies": "?when=past",
+        "Follow the calendar": "#asm-follow-heading",
+    }
 
 
 def test_filter_goes_on_into_views_and_feed(assemblies, index, visit):
     soup = visit(index, "?region=the-north&utm_source=a")
     assert [link["href"] for link in soup.select(".asm-views a")] == [
         "?region=the-north",
+        "?region=the-north&view=month",
+        "?region=the-north&view=week",
         "?region=the-north&when=past",
     ]
-    feed = "/calendar/assemblies.ics?region=the-north"
-    assert soup.select_one('link[rel="alternate"][type="text/calendar"]')["href"] == feed
-    assert soup.select_one(".asm-follow a")["href"] == feed
+    feeds = soup.select('link[rel="alternate"][type="text/calendar"]')
+    assert {link["title"]: link["href"] for link in feeds} == {
+        "Example site: The North": "/calendar/assemblies.ics?region=the-north",
+        "Example site": "/calendar/assemblies.ics",
+    }
 
 
 def test_filter_that_is_unknown_is_said_and_ignored(assemblies, index, visit):

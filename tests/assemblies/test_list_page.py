@@ -46,7 +46,7 @@ def test_list_of_one(index, visit):
     assert cards(soup) == ["How warm?"]
     assert soup.select_one("ol.asm-list a")["href"] == page.url
     assert soup.select_one("ol.asm-list time")["datetime"] == "2027-03-04T18:30:00+00:00"
-    assert "1 session " in text(soup)
+    assert soup.select_one(".asm-count").get_text(strip=True) == "1 assembly coming up"
 
 
 def test_list_card_says_when_what_where_and_who(index, visit):

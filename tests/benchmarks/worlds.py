@@ -11,7 +11,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connections
 
-from wagtail_assemblies.calendar import feeds
+from wagtail_assemblies.calendar import feeds, overview
 from wagtail_assemblies.calendar.built_feeds import BuiltFeeds
 
 from . import content
@@ -38,7 +38,7 @@ class World:
         self.path = path
         self._settings = {**connections.settings["default"], "NAME": path}
         self._connection = None
-        self._built = BuiltFeeds()
+        self._built, self._counted = BuiltFeeds(), BuiltFeeds()
 
     @classmethod
     def make(cls, size: int, empty: Path) -> World:
@@ -51,11 +51,14 @@ class World:
     @contextmanager
     def in_use(self) -> Iterator[World]:
         """Makes this the database of the process and of the threads that it starts."""
-        outer = connections.settings["default"], connections["default"], feeds.built_feeds
+        outer = connections.settings["default"], connections["default"]
+        kept = feeds.built_feeds, overview.built_overviews
         connections.settings["default"] = self._settings
         self._connection = self._connection or connections.create_connection("default")
-        connections["default"], feeds.built_feeds = self._connection, self._built
+        connections["default"] = self._connection
+        feeds.built_feeds, overview.built_overviews = self._built, self._counted
         try:
             yield self
         finally:
-            connections.settings["default"], connections["default"], feeds.built_feeds = outer
+            connections.settings["default"], connections["default"] = outer
+            feeds.built_feeds, overview.built_overviews = kept

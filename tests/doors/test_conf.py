@@ -18,6 +18,12 @@ ATTRIBUTES = [
     ("support_email", "", {"SUPPORT_EMAIL": "us@example.org"}, "us@example.org"),
     ("enquiry_kept", timedelta(days=90), {"ENQUIRY_KEPT_DAYS": 60}, timedelta(days=60)),
     ("held_enquiry_kept", timedelta(days=30), {"HELD_ENQUIRY_KEPT_DAYS": 7}, timedelta(days=7)),
+    (
+        "subscribe_links",
+        "wagtail_assemblies.calendar.subscribe.subscribe_links",
+        {"SUBSCRIBE_LINKS": "own.links"},
+        "own.links",
+    ),
 ]
 
 

@@ -9,17 +9,29 @@ from datetime import datetime
 from threading import Lock
 
 
+class Built:
+    """Something made from the index: good while `stamp` holds and until `valid_until` (UTC)."""
+
+    stamp: tuple
+    valid_until: datetime
+    size: int
+
+    def is_good(self, stamp: tuple, now: datetime) -> bool:
+        return self.stamp == stamp and now < self.valid_until
+
+
 @dataclass(frozen=True)
-class BuiltFeed:
-    """A feed's bytes and their ETag, good while `stamp` holds and until `valid_until` (UTC)."""
+class BuiltFeed(Built):
+    """A feed's bytes and their ETag."""
 
     body: bytes
     etag: str
     stamp: tuple
     valid_until: datetime
 
-    def is_good(self, stamp: tuple, now: datetime) -> bool:
-        return self.stamp == stamp and now < self.valid_until
+    @property
+    def size(self) -> int:
+        return len(self.body)
 
 
 class BuiltFeeds:
@@ -83,4 +95,4 @@ class BuiltFeeds:
                 self._building.pop(oldest, None)
 
     def _size(self) -> int:
-        return sum(len(feed.body) for feed in self._feeds.values())
+        return sum(feed.size for feed in self._feeds.values())

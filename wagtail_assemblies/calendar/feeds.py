@@ -32,6 +32,9 @@ from .stamp import read_stamp
 # A write that passes models by (raw SQL, queryset.update) shows after this time at the latest.
 LONGEST_VALIDITY = timedelta(minutes=15)
 
+# What of an entry's row is needed to make a whole VEVENT of it.
+OPEN_EVENT = ("vevent", "state", "page__url_path")
+
 built_feeds = BuiltFeeds()
 
 
@@ -54,7 +57,7 @@ class FeedRequest:
         """Where the feed is had again, with its filters and the language if it was asked for."""
         language = urlencode({"language": self.language}) if self.language else ""
         query = "&".join(filter(None, [self.filters.as_query(), language]))
-        return _root_url(self.site) + self.path + (f"?{query}" if query else "")
+        return root_url(self.site) + self.path + (f"?{query}" if query else "")
 
 
 def get_feed(wanted: FeedRequest, now: datetime) -> BuiltFeed:
@@ -76,7 +79,7 @@ def _build(wanted: FeedRequest, now: datetime, stamp: tuple) -> BuiltFeed:
         _closed_events(wanted, day_begins(today - conf.feed_history, zone.key), site_settings, now),
         name=site_settings.get_calendar_name(),
         description=site_settings.calendar_description,
-        url=f"{_root_url(wanted.site)}/",
+        url=f"{root_url(wanted.site)}/",
         source=wanted.address,
         zone=zone.key,
         refresh=conf.feed_refresh,
@@ -86,25 +89,37 @@ def _build(wanted: FeedRequest, now: datetime, stamp: tuple) -> BuiltFeed:
         body=body,
         etag=f'"{sha256(body).hexdigest()[:32]}"',
         stamp=stamp,
-        valid_until=min(midnight, now + LONGEST_VALIDITY, *_moments_to_come(now)),
+        valid_until=min(midnight, now + LONGEST_VALIDITY, *moments_to_come(now)),
     )
 
 
 def _closed_events(
     wanted: FeedRequest, since: datetime, site_settings: AssembliesSettings, now: datetime
 ) -> Iterator[bytes]:
-    strict = site_settings.cancelled_style == CancelledStyle.STRICT
-    address = _address_of_pages(wanted.site, wanted.locale_id)
+    close = closing(wanted.site, wanted.locale_id, site_settings)
     rows = (
         CalendarEntry.objects.public(Visibility.on(wanted.site, wanted.locale_id, now))
         .matching(wanted.filters)
         .ending_after(since)
         .order_by("starts_at", "uid", "ends_at", "pk")  # as they stand in the index
-        .values_list("vevent", "state", "page__url_path")
+        .values_list(*OPEN_EVENT)
     )
-    for vevent, state, url_path in rows.iterator(chunk_size=1000):
+    for row in rows.iterator(chunk_size=1000):
+        yield close(*row)
+
+
+def closing(
+    site: Site, locale_id: int, site_settings: AssembliesSettings
+) -> Callable[[bytes, str, str], bytes]:
+    """A function from the fields of OPEN_EVENT to a whole VEVENT, as this site shows it."""
+    strict = site_settings.cancelled_style == CancelledStyle.STRICT
+    address = _address_of_pages(site, locale_id)
+
+    def close(vevent: bytes, state: str, url_path: str) -> bytes:
         status = write.CANCELLED if strict and state != ON else write.CONFIRMED
-        yield write.close(bytes(vevent), address(url_path), status)
+        return write.close(bytes(vevent), address(url_path), status)
+
+    return close
 
 
 def _address_of_pages(site: Site, locale_id: int) -> Callable[[str], str]:
@@ -112,7 +127,7 @@ def _address_of_pages(site: Site, locale_id: int) -> Callable[[str], str]:
     roots = site.root_page.get_translations(inclusive=True).values_list("url_path", flat=True)
     # The longest first, since one tree's path may begin with another's.
     starts = sorted(roots, key=len, reverse=True)
-    base = _root_url(site) + _address_of_root(locale_id)
+    base = root_url(site) + _address_of_root(locale_id)
 
     def address(url_path: str) -> str:
         start = next(start for start in starts if url_path.startswith(start))
@@ -121,7 +136,7 @@ def _address_of_pages(site: Site, locale_id: int) -> Callable[[str], str]:
     return address
 
 
-def _root_url(site: Site) -> str:
+def root_url(site: Site) -> str:
     """A site's address in ASCII, as calendars need it: other letters in their IDNA form."""
     host = site.hostname
     return site.root_url if host.isascii() else site.root_url.replace(host, _ascii(host))
@@ -139,7 +154,7 @@ def _address_of_root(locale_id: int) -> str:
         return reverse("wagtail_serve", args=("",))
 
 
-def _moments_to_come(now: datetime) -> list[datetime]:
+def moments_to_come(now: datetime) -> list[datetime]:
     """The next moments at which Wagtail will hide or show a page, whether its cron runs or not."""
     moments = apps.get_model(PAGE_MODEL)._base_manager.aggregate(
         expiry=Min("expire_at", filter=Q(expire_at__gt=now)),

@@ -1,40 +1,40 @@
-"""The page that lists what is coming up, and what is over, with the feed's own filters."""
+"""The page that shows the calendar: as a list, by months, by weeks, with the feed's own filters."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from urllib.parse import urlencode
+from itertools import groupby
+from zoneinfo import ZoneInfo
 
 from django.core.paginator import Paginator
 from django.db.models import Exists, OuterRef, Q
+from django.http import Http404
 from django.utils import timezone
 from wagtail.models import Site
 
 from ..base_page import PublicPageMixin
 from ..conf import conf
+from ..ical.grid import Month
+from ..site_settings import AssembliesSettings
 from ..visibility import Visibility
+from . import words
+from .boards import MOST_IN_A_CELL, MOST_IN_A_WEEK_S_DAY, make_board
+from .choices import active_filters, choice_groups, query_of
 from .dated_page import DatedPageMixin, dated_page_models
+from .days import calendar_days
 from .filters import EntryFilters
-from .listing import listed
+from .listing import ListedEntry, listed
 from .models import CalendarEntry
-from .queries import CalendarEntryQuerySet
-from .views import feed_path
+from .overview import Overviews
+from .scope import PARAMETERS, Days, Past, Scope, Upcoming, read_scope
+from .subscribe import calendars_to_follow
 
-OWN_PARAMETERS = ("when", "page", "language")
+OWN_PARAMETERS = (*PARAMETERS, "page", "language")
 # So many assemblies without a date are named below the list; more would bury it.
 MOST_UNDATED = 20
 
 
-@dataclass(frozen=True)
-class ActiveFilter:
-    """A filter value in force, in words, and the address of the list without it."""
-
-    label: str
-    remove_url: str
-
-
 class AssemblyIndexMixin(PublicPageMixin):
-    """A list of all entries of the site in the page's language, wherever their pages stand."""
+    """A calendar of all entries of the site in the page's language, wherever their pages stand."""
 
     assemblies_template = "wagtail_assemblies/calendar/index_page.html"
 
@@ -43,33 +43,8 @@ class AssemblyIndexMixin(PublicPageMixin):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        now = timezone.now()
         site = Site.find_for_request(request) or self.get_site()
-        visibility = Visibility.on(site, self.locale_id, now)
-        filters = EntryFilters.from_query(request.GET, OWN_PARAMETERS)
-        past = request.GET.get("when") == "past"
-        entries = self.get_entries(visibility, filters, past)
-        results = Paginator(entries, conf.list_page_size).get_page(request.GET.get("page"))
-        context |= {
-            "results": results,
-            "listed": listed(results, request),
-            "past": past,
-            "undated": [] if past or filters else self.get_undated_pages(visibility),
-            "active_filters": self._active_filters(filters, past),
-            "ignored": filters.ignored,
-            "feed_url": self._feed_url(site, filters),
-            "filter_query": filters.as_query(),
-            "page_query": _query(filters, past),
-        }
-        return context
-
-    def get_entries(
-        self, visibility: Visibility, filters: EntryFilters, past: bool
-    ) -> CalendarEntryQuerySet:
-        """The entries to list: upcoming with the next first, or past with the latest first."""
-        entries = CalendarEntry.objects.public(visibility).matching(filters)
-        entries = entries.select_related("page").defer("vevent")
-        return entries.past(visibility.now) if past else entries.upcoming(visibility.now)
+        return context | CalendarView(self, request, site).context()
 
     def get_undated_pages(self, visibility: Visibility) -> list[DatedPageMixin]:
         """Visible assemblies that have no usable date yet, by title."""
@@ -85,25 +60,150 @@ class AssemblyIndexMixin(PublicPageMixin):
             )
         return undated[:MOST_UNDATED]
 
-    def _active_filters(self, filters: EntryFilters, past: bool) -> list[ActiveFilter]:
-        labels = CalendarEntry.objects.facet_labels(filters.chosen)
+
+class CalendarView:
+    """What one request asks to see of a calendar, and everything that the template shows of it."""
+
+    def __init__(self, page: AssemblyIndexMixin, request, site: Site):
+        """Raises Http404 for a year, month, week or day that the calendar does not have."""
+        self.page = page
+        self.request = request
+        self.site = site
+        self.now = timezone.now()
+        self.settings = AssembliesSettings.of(site)
+        self.today = self.now.astimezone(ZoneInfo(self.settings.get_zone())).date()
+        self.visibility = Visibility.on(site, page.locale_id, self.now)
+        self.filters = EntryFilters.from_query(request.GET, OWN_PARAMETERS)
+        self.entries = CalendarEntry.objects.public(self.visibility)
+        self.overviews = Overviews(site, self.visibility, self.entries)
+        self.scope = self._scope()
+        self.overview = self.overviews.of(self.scope, self.filters)
+
+    def _scope(self) -> Scope:
+        try:
+            scope = read_scope(self.request.GET, self.today)
+        except ValueError as error:
+            raise Http404(str(error)) from error
+        if isinstance(scope, Days) and not self.overviews.span().holds(scope, self.today):
+            raise Http404("The calendar has no entries there.")
+        if isinstance(scope, Past) and scope.year and scope.year not in self._years():
+            raise Http404("Nothing of that year is over.")
+        return scope
+
+    def _years(self) -> list[int]:
+        return self.overviews.span().years_with_past(self.now)
+
+    def context(self) -> dict:
+        active = active_filters(self.scope, self.overview, self.filters)
+        labels = [each.label for each in active]
+        shown = self._board() if self.scope.name in ("month", "week") else self._list()
+        is_empty = not self.overview.sessions
+        return shown | {
+            "scope": self.scope,
+            "past": isinstance(self.scope, Past),
+            "view_template": f"wagtail_assemblies/calendar/{self._template()}.html",
+            "scope_words": words.scope_in_words(self.scope),
+            "count_sentence": self._count_sentence(active),
+            "session_sentence": self._session_sentence(),
+            "is_empty": is_empty,
+            "choice_groups": choice_groups(self.overview, self.filters),
+            "active_filters": active,
+            "filter_labels": labels,
+            "ignored": self.filters.ignored,
+            "views": self._views(),
+            "years": self._year_links() if isinstance(self.scope, Past) else [],
+            "clear_url": "?" + query_of(EntryFilters(), self.scope),
+            "canonical_url": self._canonical_url(),
+            "hide_from_search": self._is_for_nobody(is_empty),
+            "follow": calendars_to_follow(
+                self.site, self.page, self.filters, labels, self.settings
+            ),
+        }
+
+    def _template(self) -> str:
+        return {"month": "month", "week": "week"}.get(self.scope.name, "list")
+
+    def _list(self) -> dict:
+        entries = self.scope.of(self.entries.matching(self.filters), self.now)
+        paginator = Paginator(entries.select_related("page").defer("vevent"), conf.list_page_size)
+        paginator.count = self.overview.sessions  # counted once after a change, and not each time
+        results = paginator.get_page(self.request.GET.get("page"))
+        lines = listed(results, self.request)
+        bare = isinstance(self.scope, Upcoming) and not self.filters and results.number == 1
+        return {
+            "results": results,
+            "listed": lines,
+            "months": _by_month(lines),
+            "undated": self.page.get_undated_pages(self.visibility) if bare else [],
+            "page_query": query_of(self.filters, self.scope),
+        }
+
+    def _board(self) -> dict:
+        most = MOST_IN_A_CELL if self.scope.name == "month" else MOST_IN_A_WEEK_S_DAY
+        matching = self.entries.matching(self.filters)
+        days = calendar_days(
+            matching, self.scope.first, self.scope.last, most, self.today, self.request
+        )
+        span = self.overviews.span()
+        return {"board": make_board(self.scope, days, span, self.filters, self.today)}
+
+    def _count_sentence(self, active) -> str:
+        regions = [each.label for each in active if each.kind == "region"]
+        region = regions[0] if len(regions) == 1 else ""
+        others = [each.label for each in active if not (region and each.kind == "region")]
+        return words.count_sentence(self.scope, self.overview.assemblies, region, others)
+
+    def _session_sentence(self) -> str:
+        if self.overview.sessions == self.overview.assemblies:
+            return ""
+        return words.session_sentence(self.overview.sessions)
+
+    def _views(self) -> list[dict]:
+        """The ways to look at the calendar, which keep the filters; a month stays that month."""
+        month = Month.of(self.scope.first) if isinstance(self.scope, Days) else None
+        ways = (
+            ("upcoming", words.gettext("Coming up"), ""),
+            ("month", words.gettext("Month"), _view_query("month", month)),
+            ("week", words.gettext("Week"), "view=week"),
+            ("past", words.gettext("Past"), "when=past"),
+        )
         return [
-            ActiveFilter(
-                labels.get((kind, value), value), "?" + _query(filters.without(kind, value), past)
-            )
-            for kind, values in filters.chosen
-            for value in values
+            {
+                "words": label,
+                "url": "?" + "&".join(filter(None, [self.filters.as_query(), query])),
+                "current": name == self.scope.name,
+            }
+            for name, label, query in ways
         ]
 
-    def _feed_url(self, site: Site, filters: EntryFilters) -> str:
-        parameters = filters.as_query()
-        if self.locale_id != site.root_page.locale_id:
-            parameters = "&".join(
-                filter(None, [parameters, urlencode({"language": self.locale.language_code})])
-            )
-        return feed_path() + (f"?{parameters}" if parameters else "")
+    def _year_links(self) -> list[dict]:
+        return [
+            {
+                "year": year,
+                "url": "?" + query_of(self.filters, Past(year)),
+                "current": year == self.scope.year,
+            }
+            for year in self._years()
+        ]
+
+    def _canonical_url(self) -> str:
+        """Without filters, and of a page of the list without those of others."""
+        query = query_of(EntryFilters(), self.scope)
+        address = self.page.get_full_url(self.request) or ""
+        return f"{address}?{query}" if query else address
+
+    def _is_for_nobody(self, is_empty: bool) -> bool:
+        """Whether search engines should leave it out: what repeats other pages, or is empty."""
+        if self.filters or self.filters.ignored or self.scope.name == "day":
+            return True
+        return is_empty and isinstance(self.scope, Days)
 
 
-def _query(filters: EntryFilters, past: bool) -> str:
-    """The query string that leads back to a list."""
-    return "&".join(filter(None, [filters.as_query(), "when=past" if past else ""]))
+def _view_query(view: str, month: Month | None) -> str:
+    return f"view={view}&month={month}" if month else f"view={view}"
+
+
+def _by_month(lines: list[ListedEntry]) -> list[tuple[str, list[ListedEntry]]]:
+    """Lines under the names of the months in which they begin, in the order that they have."""
+    months = groupby(lines, key=lambda line: Month.of(line.entry.first_day))
+    return [(words.month_in_words(month), list(group)) for month, group in months]

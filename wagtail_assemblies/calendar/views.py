@@ -29,27 +29,35 @@ def assemblies_ics(request: HttpRequest) -> HttpResponse:
     if site is None:
         raise Http404
     filters = EntryFilters.from_query(request.GET, other_parameters=[LANGUAGE_PARAMETER])
-    locale_id, language = _language(request, site)
+    locale_id, language = asked_language(request, site)
     wanted = FeedRequest(site, locale_id, filters, request.path, language)
     feed = get_feed(wanted, timezone.now())
-    response = get_conditional_response(request, etag=feed.etag) or _whole(feed.body)
-    response["ETag"] = feed.etag
-    response["Cache-Control"] = "public, no-cache"
+    response = calendar_response(request, feed.body, feed.etag, 'inline; filename="assemblies.ics"')
     response["Access-Control-Allow-Origin"] = "*"
+    return response
+
+
+def calendar_response(
+    request: HttpRequest, body: bytes, etag: str, disposition: str
+) -> HttpResponse:
+    """A calendar with its ETag, or 304 for who has it already."""
+    response = get_conditional_response(request, etag=etag) or _whole(body, disposition)
+    response["ETag"] = etag
+    response["Cache-Control"] = "public, no-cache"
     # Django's cache middleware knows no "no-cache" and would keep the feed for minutes.
     request._cache_update_cache = False
     return response
 
 
-def _whole(body: bytes) -> HttpResponse:
+def _whole(body: bytes, disposition: str) -> HttpResponse:
     response = HttpResponse(body, content_type="text/calendar; charset=utf-8")
-    response["Content-Disposition"] = 'inline; filename="assemblies.ics"'
+    response["Content-Disposition"] = disposition
     # Keeps GZipMiddleware away: Outlook has failed on a compressed feed, and the ETag stays strong.
     response["Content-Encoding"] = "identity"
     return response
 
 
-def _language(request: HttpRequest, site: Site) -> tuple[int, str]:
+def asked_language(request: HttpRequest, site: Site) -> tuple[int, str]:
     """The locale to show, and its code where the parameter asked for it.
 
     It is the one asked for by the parameter or by the address's prefix, else the site's own.

@@ -131,7 +131,7 @@ def _match(pattern: re.Pattern, text: str) -> re.Match:
 
 
 def _checked(day: date) -> date:
-    """The day, if a session could have it; near the ends of `date`, arithmetic would fail."""
-    if not EARLIEST_YEAR <= day.year <= LATEST_YEAR + 1:
+    """The day, if a session may have one near it; at the ends of `date` arithmetic would fail."""
+    if not EARLIEST_YEAR - 1 <= day.year <= LATEST_YEAR + 1:
         raise ValueError(f"{day} lies outside the years that sessions may have")
     return day

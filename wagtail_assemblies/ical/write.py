@@ -172,6 +172,19 @@ def calendar(
     return b"".join((begin, *components, _END_CALENDAR))
 
 
+def download(events: Iterable[bytes]) -> bytes:
+    """A VCALENDAR round closed events to be added once.
+
+    It has no name, because some programs would make a calendar of that name for it.
+    """
+    head = Calendar()
+    head.add("PRODID", PRODID)
+    head.add("VERSION", "2.0")
+    head.add("CALSCALE", "GREGORIAN")
+    begin = head.to_ical(sorted=False).removesuffix(_END_CALENDAR)
+    return b"".join((begin, *events, _END_CALENDAR))
+
+
 def _utc_timezone() -> Timezone:
     zone = Timezone()
     zone.add("TZID", "Etc/UTC")
