@@ -26,7 +26,10 @@ def register() -> None:
 
 def _slugs_of(model):
     def known(values: Iterable[str]) -> Mapping[str, str]:
-        return dict(model.objects.filter(slug__in=list(values)).values_list("slug", "name"))
+        """By name, but for what is hidden: its name is nobody's business any more."""
+        found = model.objects.filter(slug__in=list(values))
+        names = found.values_list("slug", "name", "hidden")
+        return {slug: slug if hidden else name for slug, name, hidden in names}
 
     return known
 

@@ -18,6 +18,7 @@ ATTRIBUTES = [
     ("support_email", "", {"SUPPORT_EMAIL": "us@example.org"}, "us@example.org"),
     ("enquiry_kept", timedelta(days=90), {"ENQUIRY_KEPT_DAYS": 60}, timedelta(days=60)),
     ("held_enquiry_kept", timedelta(days=30), {"HELD_ENQUIRY_KEPT_DAYS": 7}, timedelta(days=7)),
+    ("video_embeds", False, {"VIDEO_EMBEDS": True}, True),
     (
         "subscribe_links",
         "wagtail_assemblies.calendar.subscribe.subscribe_links",
