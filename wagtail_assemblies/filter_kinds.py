@@ -28,10 +28,14 @@ def _slugs_of(model):
     def known(values: Iterable[str]) -> Mapping[str, str]:
         """By name, but for what is hidden: its name is nobody's business any more."""
         found = model.objects.filter(slug__in=list(values))
-        names = found.values_list("slug", "name", "hidden")
-        return {slug: slug if hidden else name for slug, name, hidden in names}
+        return {each.slug: each.slug if _is_hidden(each) else each.name for each in found}
 
     return known
+
+
+def _is_hidden(snippet) -> bool:
+    """Regions, topics and series cannot be."""
+    return getattr(snippet, "hidden", False)
 
 
 def _choices_of(choices):
