@@ -28,10 +28,15 @@ def _unavailable() -> str:
 
 
 @pytest.fixture(scope="session")
-def browser():
+def available():
     """Skips where there is nothing to look with; on the gate that is a failure."""
     if reason := _unavailable():
         (pytest.fail if os.environ.get("CI") else pytest.skip)(reason)
+
+
+@pytest.fixture(scope="module")
+def browser(available):
+    """Chromium for one module: its event loop must be over before others use the database."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
@@ -44,7 +49,7 @@ def browser():
 
 
 @pytest.fixture(scope="session")
-def example(browser, tmp_path_factory):
+def example(available, tmp_path_factory):
     """The folder and the port of a loaded example site."""
     folder, port = tmp_path_factory.mktemp("browsed"), example_site.free_port()
     example_site.load(folder, port)
@@ -59,7 +64,7 @@ def address(example):
         yield served_at
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def look(browser, address):
     """Looks at a path of the site at a width, once for all tests that ask."""
     seen = {}
