@@ -12,11 +12,14 @@ from collections.abc import Callable
 from django.db import transaction
 from django.db.models import ProtectedError
 from django.db.models.signals import post_save, pre_delete, pre_save
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import AbstractPage, Locale, ReferenceIndex, Site
-from wagtail.signals import init_new_page, post_page_move
+from wagtail.signals import copy_for_translation_done, init_new_page, post_page_move
 
 from .assemblies.choices import Role
+from .assemblies.copies import tell_the_same_in_translation
+from .assemblies.defaults import fill_in_last_place, usual_session
 from .assemblies.page import AssemblyMixin
 from .calendar.actions import bump_version, index_page, index_pages_showing
 from .calendar.dated_page import DatedPageMixin
@@ -50,6 +53,9 @@ def connect() -> None:
     for model in (AssembliesSettings, Locale, Site):
         name = f"wagtail_assemblies.{model.__name__}"
         post_save.connect(calendar_setting_saved, sender=model, dispatch_uid=name)
+    copy_for_translation_done.connect(
+        tell_the_same_in_translation, dispatch_uid="wagtail_assemblies.translated"
+    )
     init_new_page.connect(fill_in_new_assembly, dispatch_uid="wagtail_assemblies.new_assembly")
 
 
@@ -148,17 +154,18 @@ def calendar_setting_saved(sender, using, **kwargs):
 
 
 def fill_in_new_assembly(sender, page, parent, **kwargs):
-    """An editor opens the form of a new assembly: its site's zone, usual host and one session."""
+    """An editor opens the form of a new assembly: what is usual on its site is there already."""
     if not isinstance(page, AssemblyMixin):
         return
-    site = parent.get_site()
-    if site:
+    if site := parent.get_site():
         site_settings = AssembliesSettings.of(site)
         page.timezone = site_settings.get_zone()
         if site_settings.default_host:
             page.assembly_partners.add(_host_row(page, site_settings.default_host))
+        fill_in_last_place(page, site)
     session = page.sessions.stream_block.child_blocks["session"]
-    page.sessions = [("session", session.get_default())]
+    evening = usual_session(timezone.now(), page.timezone)
+    page.sessions = [("session", session.normalize({**session.get_default(), **evening}))]
 
 
 def _host_row(page: AssemblyMixin, partner):

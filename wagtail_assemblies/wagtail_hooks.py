@@ -22,6 +22,8 @@ from .admin.snippets import (
 )
 from .admin.todo import ComingUpPanel
 from .assemblies.catching_up import tell_what_was_kept
+from .assemblies.cautions import caution
+from .assemblies.copies import forget_the_other_day
 from .assemblies.history import register_log_actions
 from .enquiries import permissions
 from .enquiries.viewsets import EnquiryViewSet
@@ -55,6 +57,9 @@ register_snippet(AssembliesGroup)
 hooks.register("before_bulk_action", refuse_bulk_delete_of_what_is_in_use)
 hooks.register("register_log_actions", register_log_actions)
 hooks.register("after_edit_page", tell_what_was_kept)
+hooks.register("after_edit_page", caution)
+hooks.register("after_create_page", caution)
+hooks.register("after_copy_page", forget_the_other_day)
 
 
 @hooks.register("construct_homepage_panels")

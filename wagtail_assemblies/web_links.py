@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
@@ -21,3 +23,8 @@ def safe_web_link(url: str | None) -> str:
     except ValidationError:
         return ""
     return url
+
+
+def host_of(url: str) -> str:
+    """The host to which a link leads, for its words: "example.org"."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")

@@ -14,7 +14,9 @@ TYPE = (AssemblyPage._meta.app_label, AssemblyPage._meta.model_name)
 
 def session_data(**values) -> dict:
     """One session of the form; what is not given is left empty."""
-    empty = {**NO_SESSION, "label": "", "place": "", "join_link": "", "reason": ""}
+    names = ("label", "place", "join_link", "reason", "doors_time")
+    moved = ("moved_from_date", "moved_from_time", "moved_note")
+    empty = {**NO_SESSION, **dict.fromkeys((*names, *moved), "")}
     return {**empty, "state": "on", **values}
 
 
@@ -37,7 +39,13 @@ def form_data(*, sessions=({**EVENING},), hosts=(), action: str = "", **fields) 
             "address": "",
             "join_link": "",
             "assembly_partners": hosts if isinstance(hosts, dict) else host_rows(*hosts),
+            "summary": "",
             "introduction": rich_text(""),
+            "programme": rich_text(""),
+            "picture": "",
+            "step_free": "unknown",
+            "access": "",
+            "signup_url": "",
             "place": "",
             "area": "",
             "place_disclosure": "full",
@@ -45,6 +53,14 @@ def form_data(*, sessions=({**EVENING},), hosts=(), action: str = "", **fields) 
             "timezone": "Europe/London",
             "kind": "community",
             "region": "",
+            "series": "",
+            "results_go_to": "",
+            "resources_used": streamfield([]),
+            "headline": "",
+            "attendance": "",
+            "attendance_precision": "estimate",
+            "recommendations": streamfield([]),
+            "report": "",
             "state": "on",
             "state_reason": "",
             "seo_title": "",
@@ -67,6 +83,8 @@ EMPTY = {
     "link_disclosure": "",
     "timezone": "",
     "kind": "",
+    "step_free": "",
+    "attendance_precision": "",
     "state": "",
 }
 

@@ -95,6 +95,30 @@ class SessionBlock(blocks.StructBlock):
         icon = "date"
         label = _("Session")
         description = _("A date with its times")
+        # What few sessions need is behind the block's settings button, and opens on an error.
+        form_layout = blocks.BlockGroup(
+            children=["start_date", "start_time", "end_time"],
+            settings=[
+                blocks.BlockGroup(
+                    ["doors_time", "end_date", "label", "place", "join_link"],
+                    heading=_("More about this session"),
+                    icon="date",
+                    label_format="",
+                ),
+                blocks.BlockGroup(
+                    ["moved_from_date", "moved_from_time", "moved_note"],
+                    heading=_("If it has moved"),
+                    icon="redirect",
+                    label_format="",
+                ),
+                blocks.BlockGroup(
+                    ["state", "reason"],
+                    heading=_("If it is cancelled"),
+                    icon="cross",
+                    label_format="",
+                ),
+            ],
+        )
         label_format = "{start_date} {start_time} {label}"
         preview_value = {"start_date": "2027-03-04", "start_time": "18:30", "end_time": "20:30"}
 

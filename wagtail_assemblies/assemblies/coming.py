@@ -5,8 +5,10 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from ..web_links import web_link_validator
+from ..web_links import host_of, safe_web_link, web_link_validator
+from . import wording
 from .choices import StepFree
+from .disclosure import public_step_free
 
 
 class ComingMixin(models.Model):
@@ -40,3 +42,17 @@ class ComingMixin(models.Model):
 
     class Meta:
         abstract = True
+
+    @property
+    def step_free_sentence(self) -> str:
+        """ "You can get in without a step." or nothing where it is not known."""
+        return wording.step_free_sentence(public_step_free(self))
+
+    @property
+    def public_signup_url(self) -> str:
+        return safe_web_link(self.signup_url)
+
+    @property
+    def signup_host(self) -> str:
+        """The host on which people sign up, for them to know before they go there."""
+        return host_of(self.public_signup_url)

@@ -24,7 +24,7 @@ def public_place(page, session_place=None) -> PublicPlace:
     if not Mode(page.mode).has_place:
         # An online assembly is given a town, so that it is found by region; it is not a place.
         return PublicPlace()
-    place, level = _whole_place(page, session_place), _place_level(page, session_place)
+    place, level = whole_place(page, session_place), place_level(page, session_place)
     if level == PlaceDisclosure.FULL:
         # The area is there for when the exact place is not, and would only make it longer.
         return replace(place, area="") if place.name or place.address else place
@@ -85,7 +85,8 @@ def partner_rows(page) -> list:
     return sorted(rows, key=lambda row: (row.sort_order or 0, row.pk or 0))
 
 
-def _place_level(page, session_place) -> str:
+def place_level(page, session_place=None) -> str:
+    """How exactly a place may be known: what the page says, or less."""
     place = session_place or page.place
     hidden = place is not None and place.hidden
     if page.place_disclosure == PlaceDisclosure.FULL and (page.for_under_18s or hidden):
@@ -93,8 +94,8 @@ def _place_level(page, session_place) -> str:
     return page.place_disclosure
 
 
-def _whole_place(page, session_place) -> PublicPlace:
-    """Everything that is known of a place; the page's own words come before the snippet's."""
+def whole_place(page, session_place=None) -> PublicPlace:
+    """Everything that is known of a place, for no outlet; the page's own words come first."""
     if session_place:
         return _of_snippet(session_place, page)
     written = PublicPlace(name=page.venue, address=page.address, area=page.area, town=page.town)

@@ -40,6 +40,23 @@ def times_of(session, zone: str) -> SessionTimes:
     )
 
 
+def check_extra_times(session) -> None:
+    """Raises UnusableTimes for an opening of the doors or a move that cannot be.
+
+    The entry stands all the same: such a time is left out of it, and the form asks about it.
+    """
+    for name in ("doors_time", "moved_from_date", "moved_from_time"):
+        if isinstance(session.get(name), str):
+            raise UnusableTimes("unreadable", name)
+    if session.get("doors_time"):
+        if not session.get("start_time"):
+            raise UnusableTimes("no_doors_start", "doors_time")
+        if session["doors_time"] >= session["start_time"]:
+            raise UnusableTimes("doors_after_start", "doors_time")
+    if session.get("moved_from_time") and not session.get("moved_from_date"):
+        raise UnusableTimes("no_moved_day", "moved_from_date")
+
+
 def public_entries(page) -> list[PublicEntry]:
     """The public entries of an assembly in order of time, in the language of its page.
 
@@ -109,6 +126,7 @@ def _entry(page, child, index: int, shared: dict) -> PublicEntry:
     label = session.get("label") or ""
     moved = _moved(session)
     doors_time = _written(session, "doors_time")
+    doors = wording.doors_sentence(doors_time)
     return PublicEntry(
         **shared,
         # Blocks have ids from their first save on; only rows written past Django have none.
@@ -125,6 +143,7 @@ def _entry(page, child, index: int, shared: dict) -> PublicEntry:
         place=place,
         join_url=join_url,
         when=when,
+        doors=doors,
         doors_time=doors_time,
         **moved,
         summary=wording.summary(page.title, label, state),
@@ -135,7 +154,7 @@ def _entry(page, child, index: int, shared: dict) -> PublicEntry:
             wording.full_sentence(shared["full"]),
             page.question,
             when,
-            wording.doors_sentence(doors_time),
+            doors,
             wording.where_sentence(place),
             wording.step_free_sentence(shared["step_free"]),
             wording.link_sentence(join_url, shared["ask_for_link"]),

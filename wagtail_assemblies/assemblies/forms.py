@@ -14,7 +14,8 @@ from ..ical.zones import UnusableTimes
 from ..site_settings import validate_zone
 from .catching_up import CatchingUpForm
 from .choices import LinkDisclosure, Mode, Role
-from .entries import times_of
+from .entries import check_extra_times, times_of
+from .leaks import withheld
 
 
 def _times_message(code: str, session) -> str:
@@ -26,6 +27,10 @@ def _times_message(code: str, session) -> str:
         "too_long": _("A session lasts at most a year. Add several sessions instead."),
         "unknown_zone": _("Choose the assembly’s time zone first."),
         "no_start_time": _("Add the time at which it starts, or leave both times empty."),
+        "no_doors_start": _("Add the time at which it starts, or leave the doors’ time empty."),
+        "doors_after_start": _("The doors must open before it starts (%(start)s).")
+        % {"start": f"{session.get('start_time') or ''}"[:5]},
+        "no_moved_day": _("Add the day from which it was moved, or leave this empty."),
         "no_end_time": _("Add the time at which it ends on its last day."),
         "gap": _(
             "The clocks go forward over this time, so it does not exist on that day. "
@@ -51,6 +56,7 @@ def sessions_error(sessions, zone: str) -> StreamBlockValidationError | None:
     for index, child in enumerate(sessions):
         try:
             times_of(child.value, zone)
+            check_extra_times(child.value)
         except UnusableTimes as problem:
             message = ValidationError(_times_message(problem.code, child.value))
             errors[index] = StructBlockValidationError(block_errors={problem.field: message})
@@ -92,7 +98,14 @@ class AssemblyForm(CatchingUpForm):
         self._clean_sessions(data)
         self._clean_way_of_meeting(data)
         self._clean_host()
+        self._notice_what_is_withheld_now()
         return data
+
+    def _notice_what_is_withheld_now(self) -> None:
+        """Keeps for the warning after the save what was public until now."""
+        page = self.instance
+        before = type(page)._default_manager.filter(pk=page.pk, live=True).first()
+        self.instance.public_before = {"place", "link"} - withheld(before) if before else set()
 
     def _clean_sessions(self, data) -> None:
         if not {"sessions", "timezone", "date_note"}.isdisjoint(self.errors):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
 
 from django.db import models
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
@@ -25,6 +26,7 @@ from . import wording
 from .blocks import ResourceChooserBlock, SessionBlock
 from .choices import Kind, LinkDisclosure, Mode, PlaceDisclosure, Role, State
 from .coming import ComingMixin
+from .copies import OF_ONE_DAY, OUTCOMES
 from .disclosure import (
     asks_for_link,
     public_join_link,
@@ -36,6 +38,9 @@ from .entries import dependencies, public_entries
 from .forms import AssemblyForm
 from .outcomes import OutcomesMixin
 from .panels import ASSEMBLY_PANELS
+from .previews import PreviewMixin
+from .stages import Stage, stage_of
+from .story import resources_and_report, series_place
 
 
 class AssemblyPartnerMixin(Orderable):
@@ -57,7 +62,7 @@ class AssemblyPartnerMixin(Orderable):
         abstract = True
 
 
-class AssemblyMixin(ComingMixin, OutcomesMixin, DatedPageMixin, PublicPageMixin):
+class AssemblyMixin(ComingMixin, OutcomesMixin, PreviewMixin, DatedPageMixin, PublicPageMixin):
     """An assembly: one question, its sessions, where and how, and who holds it.
 
     Every field may be empty in the database. What publishing asks for, the form asks for: bulk
@@ -215,6 +220,9 @@ class AssemblyMixin(ComingMixin, OutcomesMixin, DatedPageMixin, PublicPageMixin)
     )
 
     base_form_class = AssemblyForm
+    exclude_fields_in_copy = [*OF_ONE_DAY, *OUTCOMES]
+    # What was public before the form that is being saved: see `cautions`.
+    public_before = frozenset()
     assemblies_template = "wagtail_assemblies/assemblies/assembly_page.html"
     page_description = _("One meeting, or several sessions, about one question")
 
@@ -232,7 +240,13 @@ class AssemblyMixin(ComingMixin, OutcomesMixin, DatedPageMixin, PublicPageMixin)
         if self.pk:
             # The page's parts ask for these one by one, and some of them several times.
             models.prefetch_related_objects([self], "assembly_partners__partner", "topics")
-        return super().get_context(request, *args, **kwargs)
+        context = super().get_context(request, *args, **kwargs)
+        resources_used, report = resources_and_report(self, request)
+        return context | {
+            "resources_used": resources_used,
+            "report": report,
+            "series": series_place(self, request),
+        }
 
     @classmethod
     def with_linked(cls, pages: models.QuerySet) -> models.QuerySet:
@@ -276,6 +290,16 @@ class AssemblyMixin(ComingMixin, OutcomesMixin, DatedPageMixin, PublicPageMixin)
         """The translation keys of the resources that the assembly uses, in its order."""
         pages = [child.value for child in self.resources_used if child.value]
         return list(dict.fromkeys(str(page.translation_key) for page in pages))
+
+    @property
+    def stage(self) -> Stage:
+        """Upcoming, on now, held and so on, at this moment."""
+        return stage_of(self.entries, self.has_outcomes, timezone.now())
+
+    def is_over(self, now: datetime) -> bool:
+        """Whether the last session has ended; never where there is none."""
+        stage = stage_of(self.get_public_entries(), self.has_outcomes, now)
+        return stage in (Stage.HELD, Stage.REPORTED)
 
     @property
     def hosts(self) -> list:

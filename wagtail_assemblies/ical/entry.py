@@ -66,9 +66,10 @@ class PublicEntry:
     times are what the wall clock shows in `zone`. An all-day session has no `start_time`;
     `end_time` is None where no end was given, `doors_time` where people cannot come in earlier.
     `moved_from_day` and `moved_from_time` are where a moved session stood before, as the wall
-    clock of `zone` showed it; `moved` says so in a sentence with the editor's note. `summary`,
-    `location` and `description` are the texts of the calendar entry, in the language of its page.
-    `assembly` is the translation key of that page, which all its sessions share.
+    clock of `zone` showed it; `moved` says so in a sentence with the editor's note, as `when` and
+    `doors` say the times. `summary`, `location` and `description` are the texts of the calendar
+    entry, in the language of its page. `assembly` is the translation key of that page, which all
+    its sessions share.
     """
 
     uid: UUID
@@ -100,6 +101,7 @@ class PublicEntry:
     full: bool = False
     step_free: str = ""
     when: str = ""
+    doors: str = ""
     summary: str = ""
     location: str = ""
     description: str = ""

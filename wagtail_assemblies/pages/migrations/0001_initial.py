@@ -824,20 +824,20 @@ class Migration(migrations.Migration):
                                 },
                             ),
                             3: (
-                                "wagtail_assemblies.assemblies.blocks.DayBlock",
-                                (),
-                                {
-                                    "help_text": "Only if it ends on another day.",
-                                    "label": "Last day",
-                                    "required": False,
-                                },
-                            ),
-                            4: (
                                 "wagtail_assemblies.assemblies.blocks.ClockBlock",
                                 (),
                                 {
                                     "help_text": "If people can come in before it starts, for tea or to find a seat.",
                                     "label": "Doors open at",
+                                    "required": False,
+                                },
+                            ),
+                            4: (
+                                "wagtail_assemblies.assemblies.blocks.DayBlock",
+                                (),
+                                {
+                                    "help_text": "Only if it ends on another day.",
+                                    "label": "Last day",
                                     "required": False,
                                 },
                             ),
@@ -924,8 +924,8 @@ class Migration(migrations.Migration):
                                         ("start_date", 0),
                                         ("start_time", 1),
                                         ("end_time", 2),
-                                        ("end_date", 3),
-                                        ("doors_time", 4),
+                                        ("doors_time", 3),
+                                        ("end_date", 4),
                                         ("label", 5),
                                         ("place", 6),
                                         ("join_link", 7),
