@@ -40,7 +40,14 @@ def complaints(page) -> list[str]:
     form_class = type(page).get_edit_handler().get_form_class()
     unsent = form_class(instance=page)
     data = {name: unsent[name].value() for name in unsent.fields}
-    data["introduction"] = rich_text(page.introduction, features=["bold", "link"])
+    for name in ("introduction", "programme"):
+        data[name] = rich_text(getattr(page, name), features=["bold", "link"])
+    data["resources_used"] = streamfield(
+        [("resource", child.value and child.value.pk) for child in page.resources_used]
+    )
+    data["recommendations"] = streamfield(
+        [("recommendation", {**child.value}) for child in page.recommendations]
+    )
     data["sessions"] = streamfield([("session", sent(child.value)) for child in page.sessions])
     data["assembly_partners"] = inline_formset(
         [{"partner": row.partner_id, "role": row.role} for row in page.assembly_partners.all()]
