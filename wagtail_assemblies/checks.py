@@ -19,6 +19,7 @@ def register() -> None:
     checks.register(check_settings, "wagtail_assemblies")
     checks.register(check_support_email, "wagtail_assemblies")
     checks.register(check_mail_timeout, "wagtail_assemblies")
+    checks.register(check_documents, checks.Tags.security)
     checks.register(check_urls, checks.Tags.urls)
     checks.register(check_sqlite, checks.Tags.database)
 
@@ -81,6 +82,21 @@ def check_mail_timeout(app_configs, **kwargs) -> list[checks.CheckMessage]:
             f"{name} is not set, so a silent mail server is waited for without end.",
             hint=f"Set {name} to 10 seconds or so.",
             id="wagtail_assemblies.W005",
+        )
+    ]
+
+
+def check_documents(app_configs, **kwargs) -> list[checks.CheckMessage]:
+    """Wagtail takes files of every kind unless told, and hands them out as the site’s own."""
+    if not apps.is_installed("wagtail.documents"):
+        return []
+    if getattr(settings, "WAGTAILDOCS_EXTENSIONS", None):
+        return []
+    return [
+        checks.Warning(
+            "WAGTAILDOCS_EXTENSIONS is not set: editors may upload files of any kind.",
+            hint='For example ["pdf", "odt", "docx", "ods", "xlsx", "odp", "pptx", "png"].',
+            id="wagtail_assemblies.W003",
         )
     ]
 

@@ -15,7 +15,13 @@ from django.db.models.signals import post_save, pre_delete, pre_save
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import AbstractPage, Locale, ReferenceIndex, Site
-from wagtail.signals import copy_for_translation_done, init_new_page, post_page_move
+from wagtail.search.index import insert_or_update_object
+from wagtail.signals import (
+    copy_for_translation_done,
+    init_new_page,
+    page_published,
+    post_page_move,
+)
 
 from .assemblies.choices import Role
 from .assemblies.copies import tell_the_same_in_translation
@@ -25,6 +31,7 @@ from .calendar.actions import bump_version, index_page, index_pages_showing
 from .calendar.dated_page import DatedPageMixin
 from .calendar.models import EntryDependency
 from .named import NamedSnippet
+from .resources.resource_page import ResourceMixin
 from .site_settings import AssembliesSettings
 
 # What Wagtail writes into a page's row when only a draft, a lock or a child page changes.
@@ -57,6 +64,7 @@ def connect() -> None:
         tell_the_same_in_translation, dispatch_uid="wagtail_assemblies.translated"
     )
     init_new_page.connect(fill_in_new_assembly, dispatch_uid="wagtail_assemblies.new_assembly")
+    page_published.connect(resource_published, dispatch_uid="wagtail_assemblies.resource_published")
 
 
 def page_about_to_be_saved(sender, instance, update_fields, using, raw, **kwargs):
@@ -171,3 +179,9 @@ def fill_in_new_assembly(sender, page, parent, **kwargs):
 def _host_row(page: AssemblyMixin, partner):
     rows = page.assembly_partners.model
     return rows(partner=partner, role=Role.HOST)
+
+
+def resource_published(sender, instance, **kwargs):
+    """A resource was published: the search index gets its files too, saved after its row."""
+    if isinstance(instance, ResourceMixin):
+        insert_or_update_object(instance)

@@ -11,6 +11,9 @@ from ..assemblies.page import AssemblyMixin, AssemblyPartnerMixin
 from ..calendar.index_page import AssemblyIndexMixin
 from ..campaigns.page import CampaignMixin
 from ..enquiries.page import EnquiryMixin
+from ..resources.files import ResourceFileMixin
+from ..resources.library_page import ResourceLibraryMixin
+from ..resources.resource_page import ResourceMixin
 from ..rich_text import RICH_TEXT
 
 
@@ -80,3 +83,40 @@ class CampaignPage(CampaignMixin, Page):
     class Meta:
         verbose_name = _("campaign page")
         verbose_name_plural = _("campaign pages")
+
+
+class ResourceLibraryPage(ResourceLibraryMixin, Page):
+    """The library; it lists the site's resources wherever they stand."""
+
+    introduction = RichTextField(_("introduction"), blank=True, features=RICH_TEXT)
+
+    content_panels = [*Page.content_panels, FieldPanel("introduction")]
+    subpage_types = ["wagtail_assemblies_pages.ResourcePage"]
+    page_description = _("Lists what helps people to hold an assembly")
+
+    class Meta:
+        verbose_name = _("resource library page")
+        verbose_name_plural = _("resource library pages")
+
+
+class ResourcePage(ResourceMixin, Page):
+    """One resource at one address for life, whatever its files are."""
+
+    content_panels = [*Page.content_panels, *ResourceMixin.resource_panels]
+    search_fields = [*Page.search_fields, *ResourceMixin.resource_search_fields]
+    parent_page_types = ["wagtail_assemblies_pages.ResourceLibraryPage"]
+    subpage_types = []
+
+    class Meta:
+        verbose_name = _("resource")
+        verbose_name_plural = _("resources")
+
+
+class ResourceFile(ResourceFileMixin):
+    """A file of a ResourcePage, or a link to one."""
+
+    page = ParentalKey(ResourcePage, on_delete=models.CASCADE, related_name="files")
+
+    class Meta(ResourceFileMixin.Meta):
+        verbose_name = _("file or link")
+        verbose_name_plural = _("files and links")
