@@ -7,10 +7,19 @@ from datetime import date, time
 from uuid import uuid4
 
 import factory
+from django.core.files.base import ContentFile
+from wagtail.documents import get_document_model
 from wagtail.models import Collection, Locale, Page, Site
 
 from wagtail_assemblies.assemblies.choices import Role
-from wagtail_assemblies.pages.models import AssemblyIndexPage, AssemblyPage, AssemblyPartner
+from wagtail_assemblies.pages.models import (
+    AssemblyIndexPage,
+    AssemblyPage,
+    AssemblyPartner,
+    ResourceFile,
+    ResourceLibraryPage,
+    ResourcePage,
+)
 from wagtail_assemblies.partners.models import Partner
 from wagtail_assemblies.places.models import Place, Region
 from wagtail_assemblies.series.models import Series
@@ -120,3 +129,31 @@ def make_assembly(parent: Page, *, sessions=None, hosts=(), topics=(), live=True
     if live:
         revision.publish()
     return AssemblyPage.objects.get(pk=page.pk)
+
+
+def make_library(parent: Page, **fields) -> ResourceLibraryPage:
+    return parent.add_child(
+        instance=ResourceLibraryPage(**{"title": "Resources", "slug": "resources", **fields})
+    )
+
+
+def make_document(name: str = "guide.pdf", *, size: int = 2048, **fields):
+    """A document whose file is as many bytes long as `size` says."""
+    document = get_document_model()(**{"title": name, "file_size": size, **fields})
+    document.file.save(name, ContentFile(b"x" * size), save=False)
+    document.save()
+    return document
+
+
+def make_resource(parent: Page, *, files=(), live=True, **fields) -> ResourcePage:
+    """A resource below a library, published through a revision; `files` are fields of its rows."""
+    number = next(_numbers)
+    page = ResourcePage(
+        **{"title": f"Resource {number}", "slug": f"resource-{number}", "live": False, **fields}
+    )
+    page.files = [ResourceFile(sort_order=order, **file) for order, file in enumerate(files)]
+    parent.add_child(instance=page)
+    revision = page.save_revision(clean=False)
+    if live:
+        revision.publish()
+    return ResourcePage.objects.get(pk=page.pk)

@@ -37,6 +37,10 @@ class StagesField(models.CharField):
         # Lookups ask for a part of the text, which must stay as it is.
         return value if isinstance(value, str) else stages_text(value)
 
+    def value_to_string(self, obj):
+        # For revisions, which would write a list as the text of a list.
+        return stages_text(self.value_from_object(obj))
+
     def formfield(self, **kwargs):
         # Wagtail's own wishes for a line of text (its widget, its length) mean nothing to boxes.
         return StagesFormField(
