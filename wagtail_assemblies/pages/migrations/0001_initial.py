@@ -4,6 +4,7 @@ import modelcluster.fields
 import wagtail.fields
 from django.conf import settings
 from django.db import migrations, models
+from wagtail.documents import get_document_model_string
 from wagtail.images import get_image_model_string
 
 import wagtail_assemblies.site_settings
@@ -18,6 +19,7 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(PAGE),
         ("wagtail_assemblies", "0001_initial"),
         ("wagtailcore", "0097_baselogentry_uuid_action_timestamp_indexes"),
+        migrations.swappable_dependency(get_document_model_string()),
         migrations.swappable_dependency(get_image_model_string()),
     ]
 
@@ -546,6 +548,31 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "enquiry page",
                 "verbose_name_plural": "enquiry pages",
+            },
+            bases=(PAGE.lower(), models.Model),
+        ),
+        migrations.CreateModel(
+            name="ResourceLibraryPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=PAGE,
+                    ),
+                ),
+                (
+                    "introduction",
+                    wagtail.fields.RichTextField(blank=True, verbose_name="introduction"),
+                ),
+            ],
+            options={
+                "verbose_name": "resource library page",
+                "verbose_name_plural": "resource library pages",
             },
             bases=(PAGE.lower(), models.Model),
         ),
@@ -1209,6 +1236,274 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "organisation",
                 "verbose_name_plural": "organisations",
+                "ordering": ["sort_order"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="ResourcePage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=PAGE,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.CharField(
+                        blank=True,
+                        help_text="What it helps people do: “Run a group of six so that everybody is heard.”",
+                        max_length=255,
+                        verbose_name="in one sentence",
+                    ),
+                ),
+                (
+                    "type",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("manual", "Manual"),
+                            ("quick-start", "Quick start"),
+                            ("handbook", "Handbook"),
+                            ("script", "Script"),
+                            ("slides", "Slides"),
+                            ("cards", "Cards"),
+                            ("worksheet", "Worksheet"),
+                            ("checklist", "Checklist"),
+                            ("letter", "Template letter"),
+                            ("flyer", "Flyer"),
+                            ("poster", "Poster"),
+                            ("social", "Social media graphics"),
+                            ("press", "Press release"),
+                            ("form", "Form"),
+                            ("video", "Video"),
+                            ("training", "Training"),
+                            ("case-study", "Case study"),
+                            ("report", "Report"),
+                            ("policy", "Policy"),
+                            ("budget", "Budget"),
+                            ("web-page", "Web page"),
+                        ],
+                        default="manual",
+                        max_length=20,
+                        verbose_name="what it is",
+                    ),
+                ),
+                (
+                    "stages",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="People look for what they need this week. Tick one or two, or all.",
+                        max_length=100,
+                        verbose_name="what it helps with",
+                    ),
+                ),
+                ("body", wagtail.fields.RichTextField(blank=True, verbose_name="text")),
+                (
+                    "language",
+                    models.CharField(
+                        blank=True,
+                        max_length=35,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\\Z",
+                                "Enter the code of a language, such as en, cy or pt-br.",
+                            )
+                        ],
+                        verbose_name="language",
+                    ),
+                ),
+                (
+                    "licence",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("cc0", "CC0: free for everything"),
+                            ("cc-by", "CC BY 4.0: name who made it"),
+                            ("cc-by-sa", "CC BY-SA 4.0: name who made it, share changes alike"),
+                            ("cc-by-nc", "CC BY-NC 4.0: name who made it, do not sell it"),
+                            (
+                                "cc-by-nc-sa",
+                                "CC BY-NC-SA 4.0: name who made it, do not sell it, share changes alike",
+                            ),
+                            ("movement", "Free for movement use; ask first for any other"),
+                            ("reserved", "All rights reserved"),
+                            ("unknown", "Not known"),
+                        ],
+                        default="unknown",
+                        help_text="What others may do with it. Not known? Ask who made it before you share it.",
+                        max_length=20,
+                        verbose_name="licence",
+                    ),
+                ),
+                (
+                    "credit",
+                    models.CharField(
+                        blank=True,
+                        help_text="Who is to be named.",
+                        max_length=255,
+                        verbose_name="made by",
+                    ),
+                ),
+                (
+                    "source_url",
+                    models.URLField(
+                        blank=True,
+                        help_text="The page on another site that has it, or has more about it.",
+                        max_length=500,
+                        validators=[
+                            django.core.validators.URLValidator(
+                                code="web_link",
+                                message="Enter a web address that begins with https://.",
+                                schemes=["https", "http"],
+                            )
+                        ],
+                        verbose_name="where it comes from",
+                    ),
+                ),
+                ("version", models.CharField(blank=True, max_length=60, verbose_name="version")),
+                (
+                    "reviewed_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="When somebody last checked it.",
+                        null=True,
+                        verbose_name="last looked over",
+                    ),
+                ),
+                (
+                    "video_url",
+                    models.URLField(
+                        blank=True,
+                        help_text="Visitors follow it when they choose to; nothing is loaded from there before.",
+                        max_length=500,
+                        validators=[
+                            django.core.validators.URLValidator(
+                                code="web_link",
+                                message="Enter a web address that begins with https://.",
+                                schemes=["https", "http"],
+                            )
+                        ],
+                        verbose_name="link to the video",
+                    ),
+                ),
+                (
+                    "video_length",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example: 12 minutes.",
+                        max_length=60,
+                        verbose_name="length of the video",
+                    ),
+                ),
+                (
+                    "picture",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="A look inside; of a video, its first picture.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=get_image_model_string(),
+                        verbose_name="picture",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "resource",
+                "verbose_name_plural": "resources",
+            },
+            bases=(PAGE.lower(), models.Model),
+        ),
+        migrations.CreateModel(
+            name="ResourceFile",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "link",
+                    models.URLField(
+                        blank=True,
+                        help_text="Where it is, if another site keeps it.",
+                        max_length=500,
+                        validators=[
+                            django.core.validators.URLValidator(
+                                code="web_link",
+                                message="Enter a web address that begins with https://.",
+                                schemes=["https", "http"],
+                            )
+                        ],
+                        verbose_name="or a link",
+                    ),
+                ),
+                (
+                    "label",
+                    models.CharField(
+                        blank=True,
+                        help_text="What it is: “Facilitator guide”. Left empty: the document’s title.",
+                        max_length=255,
+                        verbose_name="label",
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        blank=True,
+                        max_length=35,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\\Z",
+                                "Enter the code of a language, such as en, cy or pt-br.",
+                            )
+                        ],
+                        verbose_name="language",
+                    ),
+                ),
+                (
+                    "note",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example: 8 pages, or A5.",
+                        max_length=60,
+                        verbose_name="length",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="A file that this site keeps.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=get_document_model_string(),
+                        verbose_name="document",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="files",
+                        to="wagtail_assemblies_pages.resourcepage",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "file or link",
+                "verbose_name_plural": "files and links",
                 "ordering": ["sort_order"],
                 "abstract": False,
             },
