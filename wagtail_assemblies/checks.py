@@ -12,7 +12,7 @@ from django.urls import NoReverseMatch, reverse
 from .conf import DEFAULTS, conf
 
 SMTP = "django.core.mail.backends.smtp.EmailBackend"
-NEEDED_APPS = ("wagtail.contrib.settings", "wagtail.snippets")
+NEEDED_APPS = ("wagtail.contrib.settings", "wagtail.images", "wagtail.snippets")
 
 
 def register() -> None:

@@ -19,6 +19,7 @@ from wagtail.models import AbstractPage, Site
 from .base_page import PAGE_MODEL
 from .calendar.index_page import AssemblyIndexMixin
 from .enquiries.page import EnquiryMixin
+from .partners.directory_page import PartnerDirectoryMixin
 from .resources.library_page import ResourceLibraryMixin
 from .site_pages import concrete_models
 
@@ -40,6 +41,7 @@ class SitePage:
 SITE_PAGES = (
     SitePage(AssemblyIndexMixin, "assemblies", gettext_lazy("Assemblies"), needed=True),
     SitePage(ResourceLibraryMixin, "resources", gettext_lazy("Resources")),
+    SitePage(PartnerDirectoryMixin, "partners", gettext_lazy("Partners")),
     SitePage(EnquiryMixin, "enquire", gettext_lazy("Write to us")),
 )
 

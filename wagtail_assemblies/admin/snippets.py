@@ -5,8 +5,9 @@ from __future__ import annotations
 from django.db.models import ProtectedError
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
-from wagtail.admin.ui.tables import BooleanColumn
+from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.views.snippets import DeleteView, SnippetViewSet
 
 from ..named import NamedSnippet
@@ -37,8 +38,13 @@ class NamedViewSet(SnippetViewSet):
 class PartnerViewSet(NamedViewSet):
     model = Partner
     icon = "group"
-    list_display = ["name", "website", BooleanColumn("hidden")]
-    list_filter = ["hidden"]
+    list_display = [
+        "name",
+        Column("get_kind_display", label=gettext_lazy("Kind"), sort_key="kind"),
+        "town",
+        BooleanColumn("hidden"),
+    ]
+    list_filter = ["kind", "hidden"]
 
 
 class PlaceViewSet(NamedViewSet):

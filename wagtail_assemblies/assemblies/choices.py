@@ -74,6 +74,25 @@ class Role(models.TextChoices):
 
     HOST = "host", _("Host")
     PARTNER = "partner", _("Partner")
+    VENUE = "venue", _("Gives the room")
+    SPEAKER = "speaker", _("Sends a speaker")
+    FUNDER = "funder", _("Funder")
+    MEDIA = "media", _("Media partner")
+
+    @property
+    def heading(self) -> str:
+        """The role before the names of those who have it."""
+        return _ROLE_HEADINGS[self]
+
+
+_ROLE_HEADINGS = {
+    Role.HOST: _("Hosted by"),
+    Role.PARTNER: _("Together with"),
+    Role.VENUE: _("Room given by"),
+    Role.SPEAKER: _("With a speaker from"),
+    Role.FUNDER: _("Paid for by"),
+    Role.MEDIA: _("Media partner"),
+}
 
 
 class StepFree(models.TextChoices):

@@ -306,8 +306,10 @@ class AssemblyMixin(ComingMixin, OutcomesMixin, PreviewMixin, DatedPageMixin, Pu
         return public_partners(self, Role.HOST)
 
     @property
-    def helping_partners(self) -> list:
-        return public_partners(self, Role.PARTNER)
+    def parts_played(self) -> list[tuple[str, list]]:
+        """The organisations that may be named, by what they do, with that in words before them."""
+        parts = ((role.heading, public_partners(self, role)) for role in Role)
+        return [(heading, partners) for heading, partners in parts if partners]
 
     @property
     def public_place(self):

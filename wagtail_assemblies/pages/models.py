@@ -11,6 +11,7 @@ from ..assemblies.page import AssemblyMixin, AssemblyPartnerMixin
 from ..calendar.index_page import AssemblyIndexMixin
 from ..campaigns.page import CampaignMixin
 from ..enquiries.page import EnquiryMixin
+from ..partners.directory_page import PartnerDirectoryMixin
 from ..resources.files import ResourceFileMixin
 from ..resources.library_page import ResourceLibraryMixin
 from ..resources.resource_page import ResourceMixin
@@ -120,3 +121,17 @@ class ResourceFile(ResourceFileMixin):
     class Meta(ResourceFileMixin.Meta):
         verbose_name = _("file or link")
         verbose_name_plural = _("files and links")
+
+
+class PartnerDirectoryPage(PartnerDirectoryMixin, Page):
+    """The list of partners, with a page below it for each of them."""
+
+    introduction = RichTextField(_("introduction"), blank=True, features=RICH_TEXT)
+
+    content_panels = [*Page.content_panels, FieldPanel("introduction")]
+    subpage_types = []
+    page_description = _("Lists the organisations that assemblies are held with")
+
+    class Meta:
+        verbose_name = _("partner directory page")
+        verbose_name_plural = _("partner directory pages")

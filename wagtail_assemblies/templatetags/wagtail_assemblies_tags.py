@@ -10,6 +10,7 @@ from ..calendar import date_tile as leaf
 from ..enquiries import links
 from ..enquiries.support import request_support_address
 from ..ical.entry import PublicEntry
+from ..partners.directory import partner_url as url_of_partner
 from ..rings import ring_of
 
 register = template.Library()
@@ -49,3 +50,11 @@ def support_email(context) -> str:
     """The site's support address: `{% support_email as address %}`; empty where none is set."""
     request = context.get("request")
     return request_support_address(request) if request else ""
+
+
+@register.simple_tag(takes_context=True)
+def partner_url(context, partner) -> str:
+    """Where a partner can be read about: `{% partner_url partner as url %}`; perhaps nowhere."""
+    page = context.get("page")
+    locale_id = page.locale_id if page else partner.locale_id
+    return url_of_partner(partner, context.get("request"), locale_id)
