@@ -3,9 +3,11 @@ import uuid
 import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
+import wagtail.fields
 import wagtail.search.index
 from django.conf import settings
 from django.db import migrations, models
+from wagtail.images import get_image_model_string
 
 import wagtail_assemblies.site_settings
 
@@ -18,6 +20,7 @@ class Migration(migrations.Migration):
     dependencies = [
         migrations.swappable_dependency(PAGE),
         ("wagtailcore", "0097_baselogentry_uuid_action_timestamp_indexes"),
+        migrations.swappable_dependency(get_image_model_string()),
     ]
 
     operations = [
@@ -273,10 +276,68 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("local", "Local group of the movement"),
+                            ("climate", "Climate or environment group"),
+                            ("democracy", "Democracy organisation"),
+                            ("tenants", "Tenants’ or residents’ association"),
+                            ("union", "Trade union branch"),
+                            ("faith", "Faith community"),
+                            ("education", "School, college or students’ union"),
+                            ("youth", "Youth group"),
+                            ("disability", "Disabled people’s organisation"),
+                            ("migrant", "Migrant or refugee group"),
+                            ("mutual-aid", "Food bank or mutual aid group"),
+                            ("health", "Health or care organisation"),
+                            ("arts", "Arts or culture group"),
+                            ("sport", "Sports club"),
+                            ("cooperative", "Co-operative or community energy group"),
+                            ("growers", "Farm or growers’ group"),
+                            ("business", "Small business"),
+                            ("council", "Community, parish or town council"),
+                            ("charity", "Charity"),
+                            ("research", "Research organisation"),
+                            ("media", "Media"),
+                            ("funder", "Funder"),
+                            ("other", "Other organisation"),
+                        ],
+                        default="other",
+                        help_text="The heading under which visitors find it.",
+                        max_length=20,
+                        verbose_name="kind of organisation",
+                    ),
+                ),
+                ("town", models.CharField(blank=True, max_length=255, verbose_name="town")),
+                (
+                    "summary",
+                    models.CharField(
+                        blank=True,
+                        help_text="Who they are, in their own words: “We grow food for our neighbours.”",
+                        max_length=160,
+                        verbose_name="in one line",
+                    ),
+                ),
+                (
+                    "description",
+                    wagtail.fields.RichTextField(
+                        blank=True,
+                        help_text="A paragraph or two for their own page, as they would say it.",
+                        verbose_name="about them",
+                    ),
+                ),
+                (
                     "website",
                     models.URLField(
                         blank=True,
-                        validators=[django.core.validators.URLValidator(schemes=["https", "http"])],
+                        validators=[
+                            django.core.validators.URLValidator(
+                                code="web_link",
+                                message="Enter a web address that begins with https://.",
+                                schemes=["https", "http"],
+                            )
+                        ],
                         verbose_name="website",
                     ),
                 ),
@@ -288,6 +349,18 @@ class Migration(migrations.Migration):
                         related_name="+",
                         to="wagtailcore.locale",
                         verbose_name="locale",
+                    ),
+                ),
+                (
+                    "logo",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Only one that they gave you. Without it, visitors see the initials.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=get_image_model_string(),
+                        verbose_name="logo",
                     ),
                 ),
             ],
@@ -536,6 +609,18 @@ class Migration(migrations.Migration):
             },
             bases=(wagtail.search.index.Indexed, models.Model),
         ),
+        migrations.AddField(
+            model_name="partner",
+            name="region",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="wagtail_assemblies.region",
+                verbose_name="region",
+            ),
+        ),
         migrations.CreateModel(
             name="Series",
             fields=[
@@ -677,16 +762,6 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
-            model_name="partner",
-            constraint=models.UniqueConstraint(
-                fields=("locale", "slug"), name="assemblies_partner_slug"
-            ),
-        ),
-        migrations.AlterUniqueTogether(
-            name="partner",
-            unique_together={("translation_key", "locale")},
-        ),
-        migrations.AddConstraint(
             model_name="region",
             constraint=models.UniqueConstraint(
                 fields=("locale", "slug"), name="assemblies_region_slug"
@@ -704,6 +779,16 @@ class Migration(migrations.Migration):
         ),
         migrations.AlterUniqueTogether(
             name="place",
+            unique_together={("translation_key", "locale")},
+        ),
+        migrations.AddConstraint(
+            model_name="partner",
+            constraint=models.UniqueConstraint(
+                fields=("locale", "slug"), name="assemblies_partner_slug"
+            ),
+        ),
+        migrations.AlterUniqueTogether(
+            name="partner",
             unique_together={("translation_key", "locale")},
         ),
         migrations.AddConstraint(
