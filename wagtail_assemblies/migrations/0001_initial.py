@@ -278,6 +278,7 @@ class Migration(migrations.Migration):
                 (
                     "kind",
                     models.CharField(
+                        blank=True,
                         choices=[
                             ("local", "Local group of the movement"),
                             ("climate", "Climate or environment group"),

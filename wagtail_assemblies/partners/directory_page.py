@@ -62,7 +62,7 @@ class PartnerDirectoryMixin(RoutablePageMixin, PublicPageMixin):
         return self.render(
             request,
             template=self.partner_template,
-            context_overrides=partner_context(listed, request, self.locale)
+            context_overrides=partner_context(listed, request, self)
             | {"canonical_url": canonical_url},
         )
 

@@ -57,10 +57,7 @@ class DirectoryFilters:
     def from_query(
         cls, query: QueryDict, labels: Mapping[str, Mapping[str, str]]
     ) -> DirectoryFilters:
-        asked = {
-            name: tuple(dict.fromkeys(filter(None, query.getlist(name))))[:MOST_VALUES]
-            for name in labels
-        }
+        asked = {name: _asked(query.getlist(name)) for name in labels}
         known = {
             name: tuple(value for value in values if value in labels[name])
             for name, values in asked.items()
@@ -121,3 +118,8 @@ class DirectoryFilters:
                 if (kind, each) != (name, value)
             ]
         )
+
+
+def _asked(values: list[str]) -> tuple[str, ...]:
+    """Each value once; not one with a NUL, which no page can print either."""
+    return tuple(dict.fromkeys(each for each in values if each and "\0" not in each))[:MOST_VALUES]

@@ -30,6 +30,7 @@ class Partner(HideableSnippet):
         max_length=20,
         choices=PartnerKind.choices,
         default=PartnerKind.OTHER,
+        blank=True,
         help_text=_("The heading under which visitors find it."),
     )
     town = models.CharField(_("town"), max_length=255, blank=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import urlencode
 
 from django.http import HttpRequest
-from wagtail.models import Locale, Site
+from wagtail.models import AbstractPage, Site
 
 from ..calendar.index_page import AssemblyIndexMixin
 from ..calendar.listing import past_entries, upcoming_entries
@@ -17,27 +17,30 @@ from .listed import ListedPartner
 MOST_ENTRIES = 5
 
 
-def partner_context(listed: ListedPartner, request: HttpRequest, locale: Locale) -> dict:
-    """The partner, its sessions that anybody may see, and where to find and follow all of them."""
+def partner_context(listed: ListedPartner, request: HttpRequest, page: AbstractPage) -> dict:
+    """The partner, its sessions that anybody may see, and where to find and follow all of them.
+
+    All of it in the language of the directory `page`.
+    """
     slug = listed.partner.slug
-    index = find_page(AssemblyIndexMixin, request, locale.pk)
+    index = find_page(AssemblyIndexMixin, request, page.locale_id)
     list_url = f"{index.get_url(request)}?{urlencode({'partner': slug})}" if index else ""
     return {
         "partner": listed.partner,
         "kind": listed.kind,
         "region": listed.region,
-        "upcoming": upcoming_entries(request, locale.pk, MOST_ENTRIES, partner=slug),
-        "past": past_entries(request, locale.pk, MOST_ENTRIES, partner=slug),
+        "upcoming": upcoming_entries(request, page.locale_id, MOST_ENTRIES, partner=slug),
+        "past": past_entries(request, page.locale_id, MOST_ENTRIES, partner=slug),
         "list_url": list_url,
         "past_list_url": list_url and f"{list_url}&when=past",
-        "feed_url": _feed_url(slug, request, locale),
+        "feed_url": _feed_url(slug, request, page),
     }
 
 
-def _feed_url(slug: str, request: HttpRequest, locale: Locale) -> str:
+def _feed_url(slug: str, request: HttpRequest, page: AbstractPage) -> str:
     """The address of the calendar that holds this partner's assemblies alone."""
     parameters = {"partner": slug}
     site = Site.find_for_request(request)
-    if site and site.root_page.locale_id != locale.pk:
-        parameters[LANGUAGE_PARAMETER] = locale.language_code
+    if site and site.root_page.locale_id != page.locale_id:
+        parameters[LANGUAGE_PARAMETER] = page.locale.language_code
     return f"{feed_path()}?{urlencode(parameters)}"
