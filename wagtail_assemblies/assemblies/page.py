@@ -239,7 +239,7 @@ class AssemblyMixin(ComingMixin, OutcomesMixin, PreviewMixin, DatedPageMixin, Pu
     def get_context(self, request, *args, **kwargs):
         if self.pk:
             # The page's parts ask for these one by one, and some of them several times.
-            models.prefetch_related_objects([self], "assembly_partners__partner", "topics")
+            models.prefetch_related_objects([self], self._partners_joined(), "topics")
         context = super().get_context(request, *args, **kwargs)
         resources_used, report = resources_and_report(self, request)
         return context | {
