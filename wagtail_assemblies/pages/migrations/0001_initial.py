@@ -1,6 +1,7 @@
 import django.core.validators
 import django.db.models.deletion
 import modelcluster.fields
+import wagtail.contrib.routable_page.models
 import wagtail.fields
 from django.conf import settings
 from django.db import migrations, models
@@ -550,6 +551,35 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "enquiry pages",
             },
             bases=(PAGE.lower(), models.Model),
+        ),
+        migrations.CreateModel(
+            name="PartnerDirectoryPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=PAGE,
+                    ),
+                ),
+                (
+                    "introduction",
+                    wagtail.fields.RichTextField(blank=True, verbose_name="introduction"),
+                ),
+            ],
+            options={
+                "verbose_name": "partner directory page",
+                "verbose_name_plural": "partner directory pages",
+            },
+            bases=(
+                wagtail.contrib.routable_page.models.RoutablePageMixin,
+                PAGE.lower(),
+                models.Model,
+            ),
         ),
         migrations.CreateModel(
             name="ResourceLibraryPage",
@@ -1208,7 +1238,14 @@ class Migration(migrations.Migration):
                 (
                     "role",
                     models.CharField(
-                        choices=[("host", "Host"), ("partner", "Partner")],
+                        choices=[
+                            ("host", "Host"),
+                            ("partner", "Partner"),
+                            ("venue", "Gives the room"),
+                            ("speaker", "Sends a speaker"),
+                            ("funder", "Funder"),
+                            ("media", "Media partner"),
+                        ],
                         default="host",
                         max_length=20,
                         verbose_name="role",
