@@ -16,7 +16,7 @@ from wagtail_assemblies.partners.models import Partner
 
 # Wagtail's six: the site, the language, the page and again in its own class, and twice what
 # restricts it. Ours: the regions, the partners, their logos and the logos' renditions.
-QUERIES_OF_THE_DIRECTORY = 10
+QUERIES_OF_THE_DIRECTORY = 11
 
 
 def headings(soup) -> list[str]:

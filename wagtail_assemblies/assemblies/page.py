@@ -42,6 +42,9 @@ from .previews import PreviewMixin
 from .stages import Stage, stage_of
 from .story import resources_and_report, series_place
 
+# What an assembly points at, and what that points at in turn.
+LINKED = ("locale", "region", "series", "place__region")
+
 
 class AssemblyPartnerMixin(Orderable):
     """An organisation's part in an assembly. The concrete model adds the `page` it belongs to."""
@@ -239,6 +242,7 @@ class AssemblyMixin(ComingMixin, OutcomesMixin, PreviewMixin, DatedPageMixin, Pu
     def get_context(self, request, *args, **kwargs):
         if self.pk:
             # The page's parts ask for these one by one, and some of them several times.
+            self._read_linked()
             models.prefetch_related_objects([self], self._partners_joined(), "topics")
         context = super().get_context(request, *args, **kwargs)
         resources_used, report = resources_and_report(self, request)
@@ -250,10 +254,21 @@ class AssemblyMixin(ComingMixin, OutcomesMixin, PreviewMixin, DatedPageMixin, Pu
 
     @classmethod
     def with_linked(cls, pages: models.QuerySet) -> models.QuerySet:
+        return pages.select_related(*LINKED).prefetch_related(cls._partners_joined(), "topics")
+
+    def _read_linked(self) -> None:
+        """Reads what the page points at in one query; a preview may point at something else."""
+        pages = type(self)._base_manager.select_related(*LINKED).filter(pk=self.pk)
+        for stored in pages.defer("sessions", "recommendations", "resources_used"):
+            for name in ("locale", "region", "series", "place"):
+                if getattr(stored, f"{name}_id") == getattr(self, f"{name}_id"):
+                    setattr(self, name, getattr(stored, name))
+
+    @classmethod
+    def _partners_joined(cls) -> models.Prefetch:
+        """The rows of partners with their partners, in one query."""
         rows = cls._meta.get_field("assembly_partners").related_model.objects
-        return pages.select_related("locale", "region", "series", "place__region").prefetch_related(
-            models.Prefetch("assembly_partners", rows.select_related("partner")), "topics"
-        )
+        return models.Prefetch("assembly_partners", rows.select_related("partner"))
 
     def get_public_entries(self) -> list[PublicEntry]:
         return public_entries(self)
