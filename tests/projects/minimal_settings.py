@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+import django
+
 SECRET_KEY = "for tests only"
 DEBUG = False
 ALLOWED_HOSTS = ["*"]
@@ -69,6 +71,11 @@ STATIC_URL = "/static/"
 WAGTAIL_SITE_NAME = "A project under test"
 WAGTAILADMIN_BASE_URL = "http://localhost"
 WAGTAILDOCS_EXTENSIONS = ["pdf"]
+WAGTAIL_ASSEMBLIES = {"SUPPORT_EMAIL": "support@example.org"}
+if django.VERSION >= (6, 1):
+    MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
+else:
+    EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 
 # Each proof makes the migrations of the project's own pages anew, in a folder for this one run:
 # a site that subclasses the mixins makes its own, and here they need not follow every change.

@@ -112,6 +112,9 @@ def test_setting_up_says_what_it_made(commands):
         "Usual host: localhost (made); "
         "give it your group's name in the admin, under Assemblies, Partners",
         "Page: Assemblies http://localhost/assemblies/ (made)",
+        "Page: Resources http://localhost/resources/ (made)",
+        "Page: Partners http://localhost/partners/ (made)",
+        "Page: Write to us http://localhost/enquire/ (made)",
         "Group: Assembly editors (made)",
         "Group: Assembly publishers (made)",
     ]
