@@ -118,6 +118,5 @@ def test_bulk_page_can_be_published_again(publish, thousand):
 
 def shown(page: AssemblyPage) -> list:
     """A page's entries, but for what differs between any two pages."""
-    return [
-        replace(entry, uid=None, changed=None, summary="", description="") for entry in page.entries
-    ]
+    nothing = {"uid": None, "assembly": None, "changed": None, "summary": "", "description": ""}
+    return [replace(entry, **nothing) for entry in page.entries]
