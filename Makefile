@@ -8,7 +8,7 @@ BIN = .venv/bin
 export ARGS PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench lint clean
+.PHONY: help demo test bench screenshots lint clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16
@@ -22,6 +22,10 @@ test: ## Run the suite with coverage (make test ARGS="-k feed" for a part of it)
 bench: ## Measure the feed beside django-ical, a static file and an empty view
 	@$(RUN) scripts/bootstrap.py test
 	@$(BIN)/python -m tests.benchmarks $(ARGS)
+
+screenshots: ## Take every picture of the README and the docs anew (needs Chromium)
+	@$(RUN) scripts/bootstrap.py test
+	@$(BIN)/python -m tests.browser.screenshots
 
 lint: ## Check style, the floors of the architecture, templates and migrations
 	@$(RUN) scripts/bootstrap.py lint
