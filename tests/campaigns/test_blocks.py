@@ -127,13 +127,13 @@ def test_film_elsewhere_is_never_played_here(make_campaign, visit, settings):
 
 def test_link_that_is_not_of_the_web_is_not_shown(make_campaign, visit):
     hero = {"title": "Come", "links": [{"words": "Here", "url": "javascript:alert(1)"}]}
-    assert visit(make_campaign(("hero", hero))).main.select("a") == []
+    assert visit(make_campaign(("hero", hero))).select(".asm-hero a") == []
 
 
 def test_link_to_a_draft_is_not_shown(site, make_campaign, visit):
     draft = make_index(site.root_page, live=False)
     hero = {"title": "Come", "links": [{"words": "Here", "page": draft.pk}]}
-    assert visit(make_campaign(("hero", hero))).main.select("a") == []
+    assert visit(make_campaign(("hero", hero))).select(".asm-hero a") == []
 
 
 def test_drawing_that_nobody_knows_is_the_ring(make_campaign, visit):

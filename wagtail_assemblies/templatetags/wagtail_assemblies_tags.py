@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from django import template
 from django.utils import timezone
-from wagtail.models import Locale
+from wagtail.models import Locale, Site
 
 from ..calendar import date_tile as leaf
+from ..calendar.filters import EntryFilters
+from ..calendar.subscribe import SubscribeLinks, calendars_to_follow
 from ..enquiries import links
 from ..enquiries.support import request_support_address
 from ..ical.entry import PublicEntry
@@ -43,6 +45,14 @@ def enquiry_url(context, about=None) -> str:
     page = about or context.get("page")
     locale_id = getattr(page, "locale_id", None) or Locale.get_active().pk
     return links.enquiry_url(request, locale_id, about)
+
+
+@register.simple_tag(takes_context=True)
+def calendars(context) -> list[SubscribeLinks]:
+    """The site's calendar in the page's language, to follow: `{% calendars as follow %}`."""
+    request, page = context.get("request"), context.get("page")
+    site = request and Site.find_for_request(request)
+    return calendars_to_follow(site, page, EntryFilters(), []) if site and page else []
 
 
 @register.simple_tag(takes_context=True)
