@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from django.conf import settings
 from django.core.cache import cache
+from django.utils import translation
 
 from tests.factories import make_index, make_site
 from wagtail_assemblies.calendar.feeds import built_feeds
@@ -12,10 +14,11 @@ from wagtail_assemblies.calendar.overview import built_overviews
 
 @pytest.fixture(autouse=True)
 def nothing_kept_between_tests():
-    """Built feeds and Wagtail's root paths live in the process and not in the test's database."""
+    """What was built, Wagtail's root paths and the last request's language live in the process."""
     built_feeds.clear()
     built_overviews.clear()
     cache.clear()
+    translation.activate(settings.LANGUAGE_CODE)
 
 
 @pytest.fixture
