@@ -12,6 +12,7 @@ from .admin import urls
 from .admin.checklist import ChecklistPanel
 from .admin.feed_size import FeedSizePanel
 from .admin.listings import assembly_listings
+from .admin.page_buttons import header_button, listing_button
 from .admin.snippets import (
     PartnerViewSet,
     PlaceViewSet,
@@ -20,6 +21,7 @@ from .admin.snippets import (
     TopicViewSet,
     refuse_bulk_delete_of_what_is_in_use,
 )
+from .admin.taking_away import ask_before_unpublishing, warn_before_deleting
 from .admin.todo import ComingUpPanel
 from .assemblies.catching_up import tell_what_was_kept
 from .assemblies.cautions import caution
@@ -56,6 +58,10 @@ class AssembliesGroup(SnippetViewSetGroup):
 register_snippet(AssembliesGroup)
 hooks.register("before_bulk_action", refuse_bulk_delete_of_what_is_in_use)
 hooks.register("register_log_actions", register_log_actions)
+hooks.register("register_page_header_buttons", header_button)
+hooks.register("register_page_listing_more_buttons", listing_button)
+hooks.register("before_delete_page", warn_before_deleting)
+hooks.register("before_unpublish_page", ask_before_unpublishing)
 hooks.register("after_edit_page", tell_what_was_kept)
 hooks.register("after_edit_page", caution)
 hooks.register("after_create_page", caution)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from uuid import UUID, uuid5
 
 from django.apps import apps
@@ -18,10 +18,9 @@ from wagtail.log_actions import log
 
 from ..base_page import PAGE_MODEL
 from ..calendar.actions import bump_version
-from ..conf import conf
 from ..ical.entry import CANCELLED, ON, POSTPONED
-from ..ical.zones import session_times
 from .changes import ACTION_PREFIX, Change
+from .new_times import NewTimes
 
 
 @dataclass(frozen=True)
@@ -35,18 +34,6 @@ class Done:
 
 class NoSuchSession(LookupError):
     """The page has no session of that id, or not any more."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class NewTimes:
-    """The wall-clock times to which a session is moved, in the assembly's own zone."""
-
-    start_date: date
-    start_time: time | None = None
-    end_date: date | None = None
-    end_time: time | None = None
-    place_id: int | None = None
-    keep_place: bool = True
 
 
 def cancel(page_id: int, *, reason: str, user=None) -> Done:
@@ -85,18 +72,11 @@ def move_session(
 
     def change_of(page) -> Change:
         session = find_session(page, session_id).value
-        session_times(
-            start_date=times.start_date,
-            start_time=times.start_time,
-            end_date=times.end_date,
-            end_time=times.end_time,
-            zone=page.timezone,
-            default_minutes=conf.default_session_minutes,
-        )
+        times.check(page.timezone)
         return Change(
             page_values={"state": ON, "state_reason": ""} if page.state != ON else {},
             session_id=session_id,
-            session_values=_moved(session, times, note),
+            session_values=times.values_for(session, note),
         )
 
     return _make(page_id, change_of, "move", user)
@@ -131,24 +111,6 @@ def find_session(page, session_id: str):
         if child.id == session_id:
             return child
     raise NoSuchSession(session_id)
-
-
-def _moved(session, times: NewTimes, note: str) -> dict:
-    values = {
-        "start_date": _iso(times.start_date),
-        "start_time": _iso(times.start_time),
-        "end_date": _iso(times.end_date),
-        "end_time": _iso(times.end_time),
-        "state": ON,
-        "reason": "",
-        "moved_note": note,
-    }
-    before = (session.get("start_date"), session.get("start_time"))
-    if before != (times.start_date, times.start_time):
-        values |= {"moved_from_date": _iso(before[0]), "moved_from_time": _iso(before[1])}
-    if not times.keep_place:
-        values["place"] = times.place_id
-    return values
 
 
 # What is true of one day alone, so that a session on another day begins without it.
@@ -241,7 +203,3 @@ def _locked(page_id: int):
 def _log(page, verb: str, revision, user, change: Change | None = None) -> None:
     data = {"change": change.to_log()} if change else None
     log(instance=page, action=ACTION_PREFIX + verb, user=user, revision=revision, data=data)
-
-
-def _iso(value: date | time | None) -> str | None:
-    return value and value.isoformat()

@@ -18,7 +18,8 @@ from .entries import check_extra_times, times_of
 from .leaks import withheld
 
 
-def _times_message(code: str, session) -> str:
+def times_message(code: str, session) -> str:
+    """What to do about a code of UnusableTimes, in words for the field that it names."""
     start = [f"{session.get('start_date')}", f"{session.get('start_time') or ''}"[:5]]
     messages = {
         "unreadable": _("This is not a date or a time that exists. Write it anew."),
@@ -58,7 +59,7 @@ def sessions_error(sessions, zone: str) -> StreamBlockValidationError | None:
             times_of(child.value, zone)
             check_extra_times(child.value)
         except UnusableTimes as problem:
-            message = ValidationError(_times_message(problem.code, child.value))
+            message = ValidationError(times_message(problem.code, child.value))
             errors[index] = StructBlockValidationError(block_errors={problem.field: message})
     return StreamBlockValidationError(block_errors=errors) if errors else None
 
