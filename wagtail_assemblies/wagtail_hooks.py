@@ -12,7 +12,7 @@ from .admin import urls
 from .admin.checklist import ChecklistPanel
 from .admin.feed_size import FeedSizePanel
 from .admin.listings import assembly_listings
-from .admin.page_buttons import header_button, listing_button
+from .admin.page_buttons import header_button, listing_button, menu_item
 from .admin.snippets import (
     PartnerViewSet,
     PlaceViewSet,
@@ -58,6 +58,7 @@ class AssembliesGroup(SnippetViewSetGroup):
 register_snippet(AssembliesGroup)
 hooks.register("before_bulk_action", refuse_bulk_delete_of_what_is_in_use)
 hooks.register("register_log_actions", register_log_actions)
+hooks.register("register_page_action_menu_item", menu_item)
 hooks.register("register_page_header_buttons", header_button)
 hooks.register("register_page_listing_more_buttons", listing_button)
 hooks.register("before_delete_page", warn_before_deleting)

@@ -22,8 +22,8 @@ def edit_page(client, page):
     return client.get(reverse("wagtailadmin_pages:edit", args=(page.pk,)))
 
 
-def test_header_of_an_assembly_leads_to_its_verbs(page, editor):
-    assert url("change", page) in menu(edit_page(editor, page))
+def test_header_and_foot_of_an_assembly_lead_to_its_verbs(page, editor):
+    assert menu(edit_page(editor, page)).count(url("change", page)) == 2
 
 
 def test_row_of_an_assembly_leads_to_its_verbs(page, index, editor):

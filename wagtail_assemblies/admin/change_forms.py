@@ -62,6 +62,8 @@ class MoveForm(forms.Form):
         label=gettext_lazy("Another place"),
         queryset=Place.objects.none(),
         required=False,
+        # Names of places are longer than a phone is wide.
+        widget=forms.Select(attrs={"class": "w-w-full"}),
         empty_label=gettext_lazy("The place of the whole assembly"),
     )
     note = forms.CharField(
