@@ -1,8 +1,8 @@
 """Settings of the example site: those of a careful site, on one machine and with DEBUG on.
 
-Five environment variables change them: EXAMPLE_DEBUG=0, EXAMPLE_DATABASE (the path of another
-SQLite file), EXAMPLE_MEDIA (another folder for pictures and files), EXAMPLE_SECRET_KEY and PORT
-(on which the site is served, 8000 unless told).
+Six environment variables change them: EXAMPLE_DEBUG=0, EXAMPLE_DATABASE (the path of another
+SQLite file), EXAMPLE_MEDIA and EXAMPLE_MAIL (other folders for pictures and files, and for mail),
+EXAMPLE_SECRET_KEY and PORT (on which the site is served, 8000 unless told).
 """
 
 import os
@@ -122,7 +122,7 @@ DEFAULT_FROM_EMAIL = "Exampleshire Assemblies <website@example.org>"
 CSRF_FAILURE_VIEW = "wagtail_assemblies.enquiries.csrf.csrf_failure"
 
 # Mail is written to files and never sent.
-MAIL_FOLDER = BASE_DIR / "mail"
+MAIL_FOLDER = os.environ.get("EXAMPLE_MAIL", BASE_DIR / "mail")
 if django.VERSION >= (6, 1):
     MAILERS = {
         "default": {

@@ -39,7 +39,7 @@ def public_pages(ids: Sequence[int | None], request: HttpRequest) -> list[Abstra
     wanted = [pk for pk in dict.fromkeys(ids) if pk]
     if not wanted:
         return []
-    pages = apps.get_model(PAGE_MODEL)._base_manager.filter(pk__in=wanted)
+    pages = apps.get_model(PAGE_MODEL)._default_manager.filter(pk__in=wanted)
     found = {}
     for locale_id in set(pages.values_list("locale_id", flat=True)):
         visibility = request_visibility(request, locale_id)

@@ -31,7 +31,7 @@ HERO = {
         {"words": "Ask us how to hold one", "page": "enquire"},
     ],
     "support_address": True,
-    "picture": None,
+    "picture": "circle",
 }
 
 WHAT_IS_HERE = {
@@ -135,7 +135,7 @@ VIDEO = {
     ),
     "length": "",
     "url": TALK,
-    "poster": None,
+    "poster": "chairs",
 }
 
 QUOTE = {
@@ -143,8 +143,8 @@ QUOTE = {
         "I came about the bus. I went home with the numbers of eleven neighbours and the date of "
         "our meeting with the council."
     ),
-    "source": "Somebody who came to an assembly in Exampleton",
-    "page": None,
+    "source": "Somebody who came to an assembly in Mockbridge",
+    "page": "mockbridge-buses",
 }
 
 UPCOMING = {

@@ -10,10 +10,30 @@ CALENDAR_NAME = "Community assemblies in Exampleshire"
 CALENDAR_DESCRIPTION = "Open meetings in Exampleshire at which neighbours answer one question."
 OWN_GROUP = "exampleshire-assemblies"
 
+# Below the front page, in the order of the menu.
 INDEX_TITLE = "Assemblies"
 INDEX_INTRODUCTION = (
     "<p>Everybody is welcome at all of these, unless it says who they are for. "
     "Look for your town, or come for the question.</p>"
+)
+LIBRARY_TITLE = "Resources"
+LIBRARY_INTRODUCTION = (
+    "<p>What you need this week, from the first idea to the last reply. Nearly all of it is free "
+    "to copy, to change and to pass on.</p>"
+)
+DIRECTORY_TITLE = "Partners"
+DIRECTORY_INTRODUCTION = (
+    "<p>Nobody holds an assembly alone. These groups open their halls, bring the soup, and carry "
+    "on with what people decide.</p>"
+)
+ENQUIRY_TITLE = "Write to us"
+ENQUIRY_INTRODUCTION = (
+    "<p>You want to hold an assembly, help at one, or ask whether you can get in? Somebody reads "
+    "every message, usually within three days.</p>"
+)
+ENQUIRY_THANKS = (
+    '<p>While you wait: <a href="page:assemblies-in-ten-minutes">Assemblies in ten minutes</a> '
+    "is what we would send you first.</p>"
 )
 
 
@@ -49,35 +69,12 @@ TOPICS = {
     "young-people": "Young people",
 }
 
-# Name and website by short name; not every group has a website.
-PARTNERS = {
-    OWN_GROUP: (SITE_NAME, "https://assemblies.example.org/"),
-    "demo-valley-growers": ("Demo Valley Growers", "https://growers.example.org/"),
-    "example-region-network": ("Example Region Network", "https://network.example.org/"),
-    "example-staff-branch": ("Example Staff Branch", "https://staff.university.example.org/"),
-    "example-students-union": ("Example Students’ Union", "https://students.example.org/"),
-    "example-tenants-union": ("Example Tenants’ Union", "https://tenants.example.org/"),
-    "example-town-climate-choir": ("Example Town Climate Choir", ""),
-    "exampleton-climate-group": (
-        "Exampleton Climate Group",
-        "https://climate.exampleton.example.org/",
+# Name and description by short name.
+SERIES = {
+    "mockbridge-first-tuesdays": (
+        "Mockbridge first Tuesdays",
+        "Every first Tuesday at seven in the library: one question, and what came of the last.",
     ),
-    "exampleton-food-bank": ("Exampleton Food Bank", "https://foodbank.example.org/"),
-    "fictionford-flood-wardens": ("Fictionford Flood Wardens", "https://wardens.example.org/"),
-    "fictionford-methodists": ("Fictionford Methodist Church", ""),
-    "friends-of-the-sample-river": (
-        "Friends of the Sample River",
-        "https://sample-river.example.org/",
-    ),
-    "little-mocking-energy": ("Little Mocking Energy Group", ""),
-    "mockbridge-circle": ("Mockbridge Assembly Circle", "https://mockbridge.example.org/"),
-    "mockbridge-library": ("Friends of Mockbridge Library", ""),
-    "northexample-voices": ("Northexample Rural Voices", "https://rural.example.org/"),
-    "placeholder-bay-forum": ("Placeholder Bay Harbour Forum", "https://harbour.example.org/"),
-    "placeholder-farmers": ("Placeholder Farmers’ Network", "https://farmers.example.org/"),
-    "samplewick-swimmers": ("Samplewick Swimmers", "https://swimmers.example.org/"),
-    "samplewick-youth-forum": ("Samplewick Youth Forum", "https://youth.example.org/"),
-    "testham-passengers": ("Testham Bus Passengers", "https://buses.example.org/"),
 }
 
 PLACES = {

@@ -44,6 +44,17 @@ class Nearest:
 
 
 @dataclass(frozen=True)
+class After:
+    """So many days after another day, for what follows an assembly: a letter, a reply."""
+
+    day: Day
+    days: int
+
+    def on(self, today: date) -> date:
+        return self.day.on(today) + timedelta(days=self.days)
+
+
+@dataclass(frozen=True)
 class FirstTuesday:
     """The first Tuesday of a month: 0 is the next one, today's included, and -1 the last one."""
 

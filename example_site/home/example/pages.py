@@ -11,11 +11,15 @@ from wagtail.models import Page
 from wagtail_assemblies.assemblies.choices import Role
 from wagtail_assemblies.pages.models import AssemblyPage, AssemblyPartner
 
-from .shapes import Assembly, DatedSession, Session
+from .dates import Day
+from .shapes import Assembly, DatedSession, Recommendation, Session
 from .snippets import Snippets
 
-# These fields of an Assembly name snippets or hold sessions; the others are the page's own.
-_LINKED = {"sessions", "place", "region", "topics", "hosts", "partners"}
+# These fields of an Assembly name something else or have parts; the others are the page's own.
+_LINKED = {
+    *{"sessions", "place", "region", "topics", "series", "hosts", "partners", "picture"},
+    *{"resources_used", "recommendations", "report"},
+}
 
 
 def new_page(assembly: Assembly, snippets: Snippets, today: date) -> AssemblyPage:
@@ -30,6 +34,11 @@ def new_page(assembly: Assembly, snippets: Snippets, today: date) -> AssemblyPag
         sessions=json.dumps(_sessions(assembly, snippets, today)),
         place=snippets.places[assembly.place] if assembly.place else None,
         region=snippets.regions[assembly.region] if assembly.region else None,
+        series=snippets.series[assembly.series] if assembly.series else None,
+        picture=snippets.pictures.get(assembly.picture),
+        resources_used=json.dumps(_resources(assembly, snippets)),
+        recommendations=json.dumps(_recommendations(assembly, today)),
+        report=snippets.resources.get(assembly.report),
         show_in_menus=False,
     )
 
@@ -68,22 +77,65 @@ def _sessions(assembly: Assembly, snippets: Snippets, today: date) -> list[dict]
     return [
         {
             "type": "session",
-            "id": str(assembly.session_key(number)),
-            "value": _block(session, session.dated(today), snippets),
+            "id": str(assembly.part_key(str(number))),
+            "value": _block(session, session.dated(today), snippets, today),
         }
         for number, session in enumerate(assembly.sessions)
     ]
 
 
-def _block(session: Session, dated: DatedSession, snippets: Snippets) -> dict:
+def _block(session: Session, dated: DatedSession, snippets: Snippets, today: date) -> dict:
     return {
         "start_date": dated.day.isoformat(),
         "start_time": dated.start and dated.start.isoformat(),
         "end_time": dated.end and dated.end.isoformat(),
         "end_date": None,
+        "doors_time": session.doors or None,
         "label": session.label,
         "place": snippets.places[session.place].pk if session.place else None,
         "join_link": session.join_link,
+        "moved_from_date": _iso(session.moved_from, today),
+        "moved_from_time": session.moved_from_start or None,
+        "moved_note": session.moved_note,
         "state": "on",
         "reason": "",
     }
+
+
+def _resources(assembly: Assembly, snippets: Snippets) -> list[dict]:
+    return [
+        {
+            "type": "resource",
+            "id": str(assembly.part_key(slug)),
+            "value": snippets.resources[slug].pk,
+        }
+        for slug in assembly.resources_used
+        if slug in snippets.resources
+    ]
+
+
+def _recommendations(assembly: Assembly, today: date) -> list[dict]:
+    return [
+        {
+            "type": "recommendation",
+            "id": str(assembly.part_key(f"recommendation {number}")),
+            "value": _recommendation(each, today),
+        }
+        for number, each in enumerate(assembly.recommendations)
+    ]
+
+
+def _recommendation(recommendation: Recommendation, today: date) -> dict:
+    return {
+        "text": recommendation.text,
+        "addressed_to": recommendation.addressed_to,
+        "state": recommendation.state,
+        "asked_on": _iso(recommendation.asked, today),
+        "reply": recommendation.reply,
+        "reply_date": _iso(recommendation.replied, today),
+        "link": recommendation.link,
+    }
+
+
+def _iso(day: Day | None, today: date) -> str | None:
+    return day.on(today).isoformat() if day else None

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from datetime import date, time
 from uuid import UUID, uuid5
 
-from wagtail_assemblies.assemblies.choices import Kind, LinkDisclosure, Mode, PlaceDisclosure, State
+from wagtail_assemblies.assemblies.choices import (
+    Kind,
+    LinkDisclosure,
+    Mode,
+    PlaceDisclosure,
+    Precision,
+    RecommendationState,
+    State,
+    StepFree,
+)
 
 from .dates import Day
 
@@ -22,9 +31,13 @@ class Session:
     day: Day
     start: str = ""
     end: str = ""
+    doors: str = ""
     label: str = ""
     place: str = ""
     join_link: str = ""
+    moved_from: Day | None = None
+    moved_from_start: str = ""
+    moved_note: str = ""
 
     def dated(self, today: date) -> DatedSession:
         return DatedSession(
@@ -44,13 +57,29 @@ class DatedSession:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Recommendation:
+    """What an assembly asked of somebody, and what came back on which day."""
+
+    text: str
+    addressed_to: str = ""
+    state: str = RecommendationState.NOTED
+    asked: Day | None = None
+    reply: str = ""
+    replied: Day | None = None
+    link: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Assembly:
-    """One assembly; hosts, partners, topics, region and place are slugs."""
+    """One assembly; hosts, partners, topics, region, place, series and resources are slugs."""
 
     slug: str
     title: str
     question: str
+    summary: str = ""
+    picture: str = ""
     introduction: str = ""
+    programme: str = ""
     sessions: tuple[Session, ...] = ()
     date_note: str = ""
     kind: str = Kind.COMMUNITY
@@ -65,11 +94,23 @@ class Assembly:
     for_under_18s: bool = False
     join_link: str = ""
     link_disclosure: str = LinkDisclosure.PUBLIC
+    step_free: str = StepFree.UNKNOWN
+    access: str = ""
+    signup_url: str = ""
+    full: bool = False
     topics: tuple[str, ...] = ()
+    series: str = ""
     hosts: tuple[str, ...] = ()
     partners: tuple[str, ...] = ()
+    resources_used: tuple[str, ...] = ()
     state: str = State.SCHEDULED
     state_reason: str = ""
+    results_go_to: str = ""
+    headline: str = ""
+    attendance: int | None = None
+    attendance_precision: str = Precision.ESTIMATE
+    recommendations: tuple[Recommendation, ...] = ()
+    report: str = ""
 
     def dated_sessions(self, today: date) -> list[DatedSession]:
         return [session.dated(today) for session in self.sessions]
@@ -78,5 +119,6 @@ class Assembly:
     def key(self) -> UUID:
         return uuid5(_KEYS, self.slug)
 
-    def session_key(self, number: int) -> UUID:
-        return uuid5(self.key, str(number))
+    def part_key(self, name: str) -> UUID:
+        """The id of one of its blocks: of a session, its number is the name."""
+        return uuid5(self.key, name)

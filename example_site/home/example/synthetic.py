@@ -13,8 +13,9 @@ from wagtail_assemblies.assemblies.choices import (
     State,
 )
 
-from .content import PARTNERS, PLACES, REGIONS, TOPICS
+from .content import PLACES, REGIONS, TOPICS
 from .dates import InDays
+from .organisations import PARTNERS
 from .shapes import Assembly, Session
 
 SLUG_START = "synthetic-"

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from django.contrib.auth import get_user_model
 from wagtail.models import Page, Site
 
-from wagtail_assemblies.pages.models import AssemblyIndexPage, CampaignPage
+from wagtail_assemblies.pages.models import (
+    AssemblyIndexPage,
+    CampaignPage,
+    EnquiryPage,
+    PartnerDirectoryPage,
+    ResourceLibraryPage,
+)
 from wagtail_assemblies.site_settings import AssembliesSettings
 
 from . import campaign, content
 from .assemblies import ASSEMBLIES
 from .front_page import write_front_page
 from .pages import publish_assembly, publish_new
+from .pictures import add_pictures
+from .shelf import begin_resources, linked, publish_resources
 from .snippets import make_snippets
 
 HOST = "127.0.0.1"
@@ -43,23 +52,44 @@ def make_tree(today: date, port: int) -> Site:
         user,
     )
     site = _make_site(home, port)
-    index = publish_new(
-        AssemblyIndexPage(
-            title=content.INDEX_TITLE,
-            slug="assemblies",
-            introduction=content.INDEX_INTRODUCTION,
-            show_in_menus=True,
-        ),
-        home,
-        user,
-    )
-    snippets = make_snippets()
+    index, library, enquiries = _make_rooms(home, user)
+    pictures = add_pictures(user)
+    resources = begin_resources(library, today, pictures, user)
+    snippets = replace(make_snippets(), pictures=pictures, resources=resources)
     _settle(site, snippets.partners[content.OWN_GROUP])
     for assembly in ASSEMBLIES:
         publish_assembly(assembly, index, snippets, today, user)
+    publish_resources(resources, home, user)
+    thanks = content.ENQUIRY_THANKS
+    enquiries.thanks = linked(thanks, {slug: page.pk for slug, page in resources.items()})
+    enquiries.save_revision(user=user).publish(user=user)
     # Last, since it leads to all the others.
-    write_front_page(home, user)
+    write_front_page(home, pictures, user)
     return site
+
+
+def _make_rooms(home: Page, user) -> tuple[AssemblyIndexPage, ResourceLibraryPage, EnquiryPage]:
+    """Publishes the pages of the menu, and gives those that have pages or links to come."""
+    rooms = (
+        AssemblyIndexPage(
+            title=content.INDEX_TITLE, slug="assemblies", introduction=content.INDEX_INTRODUCTION
+        ),
+        ResourceLibraryPage(
+            title=content.LIBRARY_TITLE, slug="resources", introduction=content.LIBRARY_INTRODUCTION
+        ),
+        PartnerDirectoryPage(
+            title=content.DIRECTORY_TITLE,
+            slug="partners",
+            introduction=content.DIRECTORY_INTRODUCTION,
+        ),
+        EnquiryPage(
+            title=content.ENQUIRY_TITLE, slug="enquire", introduction=content.ENQUIRY_INTRODUCTION
+        ),
+    )
+    for room in rooms:
+        room.show_in_menus = True
+    index, library, _directory, enquiries = (publish_new(room, home, user) for room in rooms)
+    return index, library, enquiries
 
 
 def make_user():
