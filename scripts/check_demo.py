@@ -18,6 +18,9 @@ PATIENCE = 150  # seconds until the first answer
 PROMISED = {
     "/": b"<html",
     "/assemblies/": b"<html",
+    "/resources/": b"<html",
+    "/partners/": b"<html",
+    "/enquire/": b"<form",
     "/admin/login/": b"<form",
     "/calendar/assemblies.ics": b"BEGIN:VEVENT",
 }
@@ -61,8 +64,9 @@ def try_out(folder):
     """What the demo promised and did not keep."""
     port = free_port()
     site = f"http://127.0.0.1:{port}"
-    database = os.path.join(folder, "db.sqlite3")
-    environment = dict(os.environ, PORT=str(port), EXAMPLE_DATABASE=database)
+    kept = {"DATABASE": "db.sqlite3", "MEDIA": "media", "MAIL": "mail"}
+    places = {"EXAMPLE_" + name: os.path.join(folder, path) for name, path in kept.items()}
+    environment = dict(os.environ, PORT=str(port), **places)
     demo = subprocess.Popen([sys.executable, str(DEMO)], env=environment)
     try:
         wait_for(site + "/", demo)

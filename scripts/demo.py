@@ -7,11 +7,13 @@ that nothing can be served.
 import errno
 import os
 import socket
+from pathlib import Path
 
 from bootstrap import ROOT, SetupError, ensure, last, run_shown, told
 
 HOST = "127.0.0.1"
 MANAGE = ROOT / "example_site" / "manage.py"
+MAIL = Path("example_site") / "mail"
 
 
 def asked_port():
@@ -57,11 +59,12 @@ def where_to_look(port):
             "",
             f"The example site is at http://{site}/",
             "",
-            f"  visitor     http://{site}/assemblies/",
+            f"  visitor     http://{site}/    and its five rooms, by the menu",
             f"  editor      http://{site}/admin/    user admin, password admin",
             f"  subscriber  http://{site}/calendar/assemblies.ics",
             f"              webcal://{site}/calendar/assemblies.ics in a calendar app here",
             "",
+            f"Mail is never sent: each message is a file in {MAIL}.",
             "What you change is kept for the next time. Ctrl-C stops the site.",
             "",
         ]

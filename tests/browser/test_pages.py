@@ -12,6 +12,12 @@ PATHS = [
     "/assemblies/?when=past",
     "/assemblies/exampleton-warm-homes/",
     "/assemblies/samplewick-the-river/",
+    "/assemblies/?view=month",
+    "/resources/",
+    "/resources/hand-signals-poster/",
+    "/partners/",
+    "/partners/exampleton-climate-group/",
+    "/enquire/",
 ]
 WIDTHS = [320, 1280]
 

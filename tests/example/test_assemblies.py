@@ -9,8 +9,9 @@ from itertools import chain
 import pytest
 
 from home.example.assemblies import ASSEMBLIES
-from home.example.content import PARTNERS, PLACES, REGIONS, TOPICS
+from home.example.content import PLACES, REGIONS, TOPICS
 from home.example.mockbridge import MOCKBRIDGE
+from home.example.organisations import PARTNERS
 from wagtail_assemblies.assemblies.choices import State
 
 from .days import FORTY_DAYS
@@ -112,7 +113,7 @@ def test_example_names_only_snippets_that_there_are():
 
 
 def test_example_links_lead_to_example_org_alone():
-    links = [website for _name, website in PARTNERS.values() if website]
+    links = [partner.website for partner in PARTNERS.values() if partner.website]
     links += [assembly.join_link for assembly in ASSEMBLIES if assembly.join_link]
     links += [
         session.join_link

@@ -30,6 +30,9 @@ ENQUIRY_TITLE = "Write to us"
 ENQUIRY_INTRODUCTION = (
     "<p>You want to hold an assembly, help at one, or ask whether you can get in? Somebody reads "
     "every message, usually within three days.</p>"
+    '<p>Perhaps your answer is there already: see <a href="page:assemblies">what is coming up</a>, '
+    '<a href="page:resources">what helps on the way</a>, or <a href="page:partners">who is near '
+    "you</a>.</p>"
 )
 ENQUIRY_THANKS = (
     '<p>While you wait: <a href="page:assemblies-in-ten-minutes">Assemblies in ten minutes</a> '

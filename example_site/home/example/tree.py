@@ -60,8 +60,9 @@ def make_tree(today: date, port: int) -> Site:
     for assembly in ASSEMBLIES:
         publish_assembly(assembly, index, snippets, today, user)
     publish_resources(resources, home, user)
-    thanks = content.ENQUIRY_THANKS
-    enquiries.thanks = linked(thanks, {slug: page.pk for slug, page in resources.items()})
+    ids = dict(Page.objects.descendant_of(home).values_list("slug", "pk"))
+    enquiries.introduction = linked(content.ENQUIRY_INTRODUCTION, ids)
+    enquiries.thanks = linked(content.ENQUIRY_THANKS, ids)
     enquiries.save_revision(user=user).publish(user=user)
     # Last, since it leads to all the others.
     write_front_page(home, pictures, user)
@@ -82,9 +83,7 @@ def _make_rooms(home: Page, user) -> tuple[AssemblyIndexPage, ResourceLibraryPag
             slug="partners",
             introduction=content.DIRECTORY_INTRODUCTION,
         ),
-        EnquiryPage(
-            title=content.ENQUIRY_TITLE, slug="enquire", introduction=content.ENQUIRY_INTRODUCTION
-        ),
+        EnquiryPage(title=content.ENQUIRY_TITLE, slug="enquire"),
     )
     for room in rooms:
         room.show_in_menus = True
