@@ -144,19 +144,6 @@ def test_schedule_of_a_page_that_is_not_live_outlives_the_verb(index):
     assert approved == [None, LATER]
 
 
-@pytest.mark.parametrize("live_before", [True, False])
-def test_schedule_below_a_later_draft_outlives_the_verb(index, user, live_before):
-    """Wagtail locks a scheduled page against its form, but not against a script."""
-    page = make_assembly(index, live=live_before)
-    edit(page, question="From tomorrow on", go_live_at=LATER).publish(user=user)
-    edit(page, question="And one day", go_live_at=None)
-    actions.cancel(page.pk, reason=REASON, user=user)
-    scheduled = live(page).scheduled_revision
-    waiting = [(each.question, each.state) for each in (scheduled.as_object(), draft(page))]
-    assert scheduled.approved_go_live_at == LATER
-    assert waiting == [("From tomorrow on", "cancelled"), ("And one day", "cancelled")]
-
-
 def test_review_begins_anew_on_the_changed_draft(page, user):
     workflow = _workflow()
     revision = edit(page, question="Please look at this")
@@ -165,14 +152,6 @@ def test_review_begins_anew_on_the_changed_draft(page, user):
     state = live(page).current_workflow_state
     assert (done.review_restarted, state.status) == (True, "in_progress")
     assert state.current_task_state.revision_id > revision.pk
-
-
-def test_review_of_a_page_that_is_not_live_goes_on_with_the_change(index, user):
-    page = make_assembly(index, live=False)
-    _workflow().start(page, user)
-    actions.cancel(page.pk, reason=REASON, user=user)
-    live(page).current_workflow_state.current_task_state.specific.approve(user=user)
-    assert (live(page).live, live(page).state) == (True, "cancelled")
 
 
 def test_moving_says_from_when(page, summaries_of):

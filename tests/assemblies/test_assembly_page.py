@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 
 import pytest
 from django.db import connection
@@ -236,3 +236,39 @@ def test_page_in_another_language_than_its_places_asks_no_more_for_many_sessions
         return len(captured)
 
     assert queries(20) == queries(2)
+
+
+def banner(soup) -> str:
+    found = soup.select_one(".asm-banner")
+    return found.get_text(" ", strip=True) if found else ""
+
+
+def has_calendar_button(soup) -> bool:
+    return any("Add to my calendar" in link.get_text() for link in soup.select("a.asm-button"))
+
+
+def test_assembly_to_come_is_offered_to_the_calendar_without_a_banner(index, visit):
+    soup = visit(make_assembly(index))
+    assert (banner(soup), has_calendar_button(soup)) == ("", True)
+
+
+def test_assembly_that_is_on_says_so(index, visit, clock):
+    page = make_assembly(index)
+    clock.move_to(datetime(2027, 3, 4, 19, 0, tzinfo=UTC))
+    assert banner(visit(page)) == "This assembly is on now."
+
+
+def test_assembly_that_was_held_says_so_and_is_no_more_for_the_calendar(index, visit, clock):
+    page = make_assembly(index)
+    clock.move_to(datetime(2027, 3, 5, 9, 0, tzinfo=UTC))
+    soup = visit(page)
+    assert (banner(soup), has_calendar_button(soup)) == (
+        "This assembly has happened. What came of it will be written down here.",
+        False,
+    )
+
+
+def test_assembly_with_results_begins_with_them(index, visit, clock):
+    page = make_assembly(index, headline="We agreed.")
+    clock.move_to(datetime(2027, 3, 5, 9, 0, tzinfo=UTC))
+    assert banner(visit(page)) == ""

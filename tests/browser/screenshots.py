@@ -9,6 +9,7 @@ import shutil
 import sys
 import tempfile
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from PIL import Image
@@ -34,12 +35,15 @@ class Shot:
     dark: bool = False
 
 
+# The month after this one is fuller, on whatever day the pictures are taken.
+NEXT_MONTH = (datetime.now(UTC).replace(day=28) + timedelta(days=7)).strftime("%Y-%m")
+
 SHOTS = [
     Shot("front-page", "/"),
     Shot("front-page-phone", "/", width=360, height=720),
     Shot("list", "/assemblies/"),
     Shot("list-dark", "/assemblies/", dark=True),
-    Shot("month", "/assemblies/?view=month"),
+    Shot("month", f"/assemblies/?view=month&month={NEXT_MONTH}", of=".asm-month"),
     Shot("assembly", "/assemblies/exampleton-warm-homes/", height=1000),
     Shot("assembly-phone", "/assemblies/exampleton-warm-homes/", width=360, height=720),
     Shot("outcomes", "/assemblies/samplewick-the-river/", of=".asm-outcomes"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID, uuid5
 
 from django.apps import apps
@@ -158,18 +158,21 @@ def _make(page_id: int, change_of: Callable, verb: str, user) -> Done:
     """
     with transaction.atomic():
         page = _locked(page_id)
-        waiting = _waiting_revisions(page)
         if not page.live:
-            change = change_of(page.get_latest_revision_as_object())
-            revision = _change_all(waiting, change, user)
+            draft = page.get_latest_revision_as_object()
+            change = change_of(draft)
+            revision = _change_draft(page.latest_revision, change, user)
             _log(page, verb, revision, user, change)
             return Done(page_id, published=False)
         change = change_of(page)
+        draft = page.latest_revision if page.has_unpublished_changes else None
+        scheduled_for = draft and draft.approved_go_live_at
         review = page.current_workflow_state
         change.apply(page)
         revision = page.save_revision(user=user, clean=False)
         revision.publish(user=user)
-        revision = _change_all(waiting, change, user) or revision
+        if draft:
+            revision = _change_draft(draft, change, user, scheduled_for)
         _log(page, verb, revision, user, change)
         if review:
             # Wagtail ends a review when its page is published; what is in review now is the draft.
@@ -177,26 +180,14 @@ def _make(page_id: int, change_of: Callable, verb: str, user) -> Done:
         return Done(page_id, published=True, review_restarted=bool(review))
 
 
-def _waiting_revisions(page) -> list:
-    """What is to be published one day, the newest last: the scheduled revision and the draft.
-
-    Read before anything is published, since publishing takes all schedules away.
-    """
-    draft = page.latest_revision if page.has_unpublished_changes or not page.live else None
-    waiting = {each.pk: each for each in (page.scheduled_revision, draft) if each}
-    return [waiting[pk] for pk in sorted(waiting)]
-
-
-def _change_all(revisions: list, change: Change, user):
-    """Saves each revision anew with one change more and its own schedule; gives the last one."""
-    saved = None
-    for revision in revisions:
-        page, scheduled_for = revision.as_object(), revision.approved_go_live_at
-        change.apply(page)
-        saved = page.save_revision(user=user, clean=False, approved_go_live_at=scheduled_for)
-        if scheduled_for:
-            page.revisions.exclude(pk=saved.pk).update(approved_go_live_at=None)
-    return saved
+def _change_draft(draft, change: Change, user, scheduled_for: datetime | None = None):
+    """Saves a draft with one change more as the newest revision, and its schedule along with it."""
+    page = draft.as_object()
+    scheduled_for = scheduled_for or draft.approved_go_live_at
+    change.apply(page)
+    revision = page.save_revision(user=user, clean=False, approved_go_live_at=scheduled_for)
+    page.revisions.exclude(pk=revision.pk).update(approved_go_live_at=None)
+    return revision
 
 
 def _locked(page_id: int):
