@@ -133,13 +133,13 @@ def test_editor_comes_back_to_the_page(page, editor):
 
 def test_editor_is_told_what_visitors_read(page, editor):
     response = editor.post(url("cancel", page), {"reason": REASON})
-    assert f"Visitors read: Cancelled: {REASON}" in told(editor, response)
+    assert f"Visitors read: “Cancelled: {REASON}" in told(editor, response)
 
 
 def test_editor_is_told_where_a_date_went(page, editor):
     words = told(editor, editor.post(url("move", page, FIRST), MOVED))
     assert (
-        "Visitors read: Thursday 11 March 2027, 7 p.m. to 8:30 p.m. (Europe/London time). "
+        "Visitors read: “Thursday 11 March 2027, 7 p.m. to 8:30 p.m. (Europe/London time). "
         "Moved from Thursday 4 March 2027, 6:30 p.m.: Paint is wet."
     ) in words
 

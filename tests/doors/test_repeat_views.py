@@ -117,6 +117,14 @@ def test_second_click_adds_nothing_twice_and_says_so(page, editor):
     assert len(draft(page).sessions) == 4
 
 
+def test_going_back_ticks_nothing_that_was_added(page, editor):
+    """A browser would restore the ticks of a form that it may complete, beside a new token."""
+    post(editor, address(page))
+    response = editor.get(address(page))
+    assert set(boxes(response).values()) == {"off"}
+    assert parse(response).select_one("form:has([name=token])")["autocomplete"] == "off"
+
+
 def test_second_click_with_one_date_more_adds_that_one(page, editor):
     _response, data = post(editor, address(page), ["2027-05-06"])
     words = told(

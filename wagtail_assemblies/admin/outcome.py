@@ -27,7 +27,7 @@ def tell(request: HttpRequest, done: Done, session_id: str = "") -> None:
 
 
 def _sentences(page, done: Done, session_id: str):
-    yield _("Done, on the page and in the calendars. Visitors read: %(words)s") % {
+    yield _("Done, on the page and in the calendars. Visitors read: “%(words)s”") % {
         "words": visitors_read(page, session_id)
     }
     if page.has_unpublished_changes:
@@ -43,4 +43,4 @@ def visitors_read(page, session_id: str = "") -> str:
         if entry.uid == uid:
             state = wording.state_sentence(entry.state, entry.reason)
             return " ".join(filter(None, (state, f"{entry.when}.", entry.moved)))
-    return page.state_sentence or _("it goes ahead.")
+    return page.state_sentence or _("It goes ahead.")
