@@ -30,6 +30,9 @@ INSTALLED_APPS = [
     "wagtail.documents",
     "wagtail.images",
     "wagtail.search",
+    "wagtail.api.v2",  # only to see that it gives away nothing (tests/leaks)
+    "rest_framework",
+    "django.contrib.sitemaps",
     "wagtail.admin",
     "wagtail",
     "modelcluster",

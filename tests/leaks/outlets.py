@@ -1,0 +1,97 @@
+"""Every place in which words of an assembly can reach the world: one line for each.
+
+A new outlet is one line in OUTLETS. What stands in braces is filled in with the assembly that is
+looked for; an address that is not found says nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from urllib.parse import unquote
+from uuid import uuid4
+
+from django.core import mail
+from django.test import Client
+from wagtail.models import Page
+
+OUTLETS = {
+    "page": "{url}",
+    "front page": "/front/",
+    "list": "/assemblies/",
+    "list of the past": "/assemblies/?when=past",
+    "list, filtered": "/assemblies/?region=north&topic=homes&series=tuesdays&partner=growers",
+    "month": "/assemblies/?view=month&month=2027-03",
+    "week": "/assemblies/?view=week&week=2027-W10",
+    "day": "/assemblies/?view=day&day=2027-03-04",
+    "feed": "/calendar/assemblies.ics",
+    "feed, filtered": "/calendar/assemblies.ics?region=north&topic=homes&mode=in-person",
+    "feed of a partner": "/calendar/assemblies.ics?partner=growers",
+    "feed of a series": "/calendar/assemblies.ics?series=tuesdays",
+    "feed in German": "/calendar/assemblies.ics?language=de",
+    "one assembly": "/calendar/assembly/{pk}.ics",
+    "one session": "/calendar/{uid}.ics",
+    "directory": "/partners/",
+    "partner": "/partners/growers/",
+    "hidden partner": "/partners/hiddennamecanary/",
+    "resource": "/resources/guide/",
+    "library": "/resources/",
+    "library, searched": "/resources/?q=canary",
+    "another of the series": "/assemblies/next/",
+    "question about it": "/enquire/?about={pk}",
+    "API": "/api/pages/?type=wagtail_assemblies_pages.AssemblyPage&fields=*",
+    "API, all pages": "/api/pages/?fields=*",
+    "API, one page": "/api/pages/{pk}/?fields=*",
+    "sitemap": "/sitemap.xml",
+}
+
+
+def read_outlets(assembly, uid: str, canaries: list[str]) -> dict[str, str]:
+    """What somebody who is not logged in reads in each outlet, as plain text."""
+    filled = {"url": assembly.relative_url(assembly.get_site()) if assembly.pk else "/gone/"}
+    filled |= {"pk": assembly.pk or 0, "uid": uid}
+    read = {name: _get(address.format(**filled)) for name, address in OUTLETS.items()}
+    read["mail"] = _mail_about(assembly.pk)
+    read["search"] = _search(canaries)
+    return read
+
+
+def found_in(read: dict[str, str], canaries: list[str]) -> dict[str, set[str]]:
+    """The canaries that stand somewhere, and where."""
+    places = {
+        canary: {name for name, text in read.items() if canary.casefold() in text.casefold()}
+        for canary in canaries
+    }
+    return {canary: where for canary, where in places.items() if where}
+
+
+def _get(address: str) -> str:
+    response = Client().get(address)
+    assert response.status_code in (200, 302, 404), (address, response.status_code)
+    if response.status_code != 200:
+        return ""
+    return plain(response.content.decode())
+
+
+def plain(text: str) -> str:
+    """A body without the ways in which a word can be hidden: folds and escapes."""
+    unfolded = text.replace("\r\n ", "")
+    return f"{unfolded}\n{unquote(unescape(unfolded))}"
+
+
+def _mail_about(pk: int | None) -> str:
+    """The mail that the support address gets when somebody asks about the assembly."""
+    client = Client()
+    form = client.get(f"/enquire/?about={pk}").content.decode()
+    token = re.search(r'name="token" value="([^"]+)"', form)[1]
+    mail.outbox.clear()
+    message = f"May I bring my dog? {uuid4()}"
+    fields = {"topic": "start", "about": str(pk), "email": "ada@example.org", "message": message}
+    client.post("/enquire/", {**fields, "name": "", "website": "", "token": token})
+    return plain("\n".join(f"{each.subject}\n{each.body}" for each in mail.outbox))
+
+
+def _search(canaries: list[str]) -> str:
+    """The canaries by which a site's search finds a page, as Wagtail's guide writes a search."""
+    pages = Page.objects.live().public()
+    return " ".join(canary for canary in canaries if pages.search(canary).count())
