@@ -1,0 +1,3 @@
+"""Dates as they are written in Exampleshire: the day first."""
+
+DATE_FORMAT = "j F Y"
