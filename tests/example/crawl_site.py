@@ -1,7 +1,8 @@
 """Follows every link of the loaded example site and prints what it met as JSON.
 
 It runs in a process of its own, with the example's settings. A link with a query is followed only
-from a page without one, so that months and combined filters come to an end.
+from a page without one, or from the calendar one step further, so that months and combined filters
+come to an end.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 SITE = "http://127.0.0.1:8123"
 # Served by somebody else: the admin by its log-in, static files by the web server.
 NOT_FOLLOWED = ("/admin/", "/static/")
+LEADS_ONE_STEP_ON = ("/assemblies/?view=month", "/assemblies/?view=week", "/assemblies/?when=past")
 
 
 class Read(HTMLParser):
@@ -68,7 +70,8 @@ def crawl(client) -> dict[str, dict]:
 
 
 def is_followed(link: str, path: str) -> bool:
-    return not link.startswith(NOT_FOLLOWED) and not ("?" in link and "?" in path)
+    ends = "?" in link and "?" in path and path not in LEADS_ONE_STEP_ON
+    return not link.startswith(NOT_FOLLOWED) and not ends
 
 
 def read(html: str, path: str) -> dict:

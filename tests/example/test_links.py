@@ -9,25 +9,32 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests import example_site
+
 HERE = Path(__file__).resolve().parent
-# The front page and the pages of the menu are made of links; all others are pages of the story.
 LEFTOVERS = re.compile(r"\b(lorem|ipsum|todo|tbd|fixme|xxx|untitled)\b", re.IGNORECASE)
-# Whoever is linked to outside; everything at example.org is invented and leads nowhere.
-KNOWN_HOSTS = {
-    "creativecommons.org",
-    "extinctionrebellion.uk",
-    "outlook.live.com",
-    "outlook.office.com",
-    "rebeltoolkit.extinctionrebellion.uk",
-    "www.google.com",
-    "www.youtube.com",
+# All that is linked to outside, without what is asked there; example.org is invented and nobody's.
+KNOWN_LINKS = {
+    "https://creativecommons.org/licenses/by-sa/4.0/",
+    "https://creativecommons.org/licenses/by/4.0/",
+    "https://creativecommons.org/publicdomain/zero/1.0/",
+    "https://extinctionrebellion.uk/the-big-one/collective-demand/",
+    "https://outlook.live.com/calendar/0/addfromweb",
+    "https://outlook.office.com/calendar/0/addfromweb",
+    "https://rebeltoolkit.extinctionrebellion.uk/books/choosing-our-future---community-assemblies"
+    "/page/community-assembly-resources",
+    "https://rebeltoolkit.extinctionrebellion.uk/books/choosing-our-future---community-assemblies"
+    "/page/community-assembly-social-media-and-flyer-design-templates",
+    "https://rebeltoolkit.extinctionrebellion.uk/books/community-assemblies",
+    "https://www.google.com/calendar/render",
+    "https://www.youtube.com/watch",
 }
 
 
 @pytest.fixture(scope="module")
-def met(run_in_example, loaded) -> dict[str, dict]:
+def met(loaded) -> dict[str, dict]:
     """What was found at each address, from the front page on."""
-    result = run_in_example(loaded, HERE / "crawl_site.py")
+    result = example_site.run(loaded, HERE / "crawl_site.py")
     assert result.returncode == 0, result.stderr
     return json.loads(result.stdout)
 
@@ -58,6 +65,12 @@ def test_no_page_has_words_that_somebody_forgot(met):
     assert {path: words for path, words in found.items() if words} == {}
 
 
+def test_dates_have_the_day_first_as_in_britain(met):
+    month_first = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\b")
+    found = {path: month_first.findall(told["words"]) for path, told in pages(met).items()}
+    assert {path: dates for path, dates in found.items() if dates} == {}
+
+
 def test_every_page_leads_to_at_least_three_others(met):
     few = {}
     for path, told in pages(met).items():
@@ -67,10 +80,26 @@ def test_every_page_leads_to_at_least_three_others(met):
     assert few == {}
 
 
-def test_links_to_other_sites_are_known_ones(met):
+def test_links_to_other_sites_are_the_known_ones(met):
+    urls = {url.partition("?")[0] for told in pages(met).values() for url in told["outside"]}
+    real = {url for url in urls if not (urlsplit(url).hostname or "").endswith("example.org")}
+    assert {url for url in real if url.startswith("http")} == KNOWN_LINKS
+
+
+def test_video_is_the_talk_it_says(met):
     urls = {url for told in pages(met).values() for url in told["outside"]}
-    hosts = {urlsplit(url).netloc for url in urls if url.startswith("http")}
-    assert {host for host in hosts if not host.endswith("example.org")} - KNOWN_HOSTS == set()
+    assert {url for url in urls if "youtube" in urlsplit(url).netloc} == {
+        "https://www.youtube.com/watch?v=kQyh3Tp1mpo"
+    }
+
+
+def test_crawler_went_on_to_other_months_weeks_and_years(met):
+    on = [path for path in met if path.startswith("/assemblies/?")]
+    assert {kind for kind in ("month=", "week=", "year=") if any(kind in each for each in on)} == {
+        "month=",
+        "week=",
+        "year=",
+    }
 
 
 def test_links_are_of_the_web_or_of_mail_or_a_calendar(met):

@@ -3,65 +3,31 @@
 from __future__ import annotations
 
 import json
-import os
-import socket
 import sqlite3
-import subprocess
-import sys
-import time
 from contextlib import closing
-from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
 
+from tests import example_site
 from tests.readers import ReadEvent, compare, read_with_all
-
-from .conftest import EXAMPLE_SITE, ROOT
-
-SECONDS_TO_START = 60
-
-
-def free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return listener.getsockname()[1]
-
-
-def fetched_when_up(address: str, server: subprocess.Popen) -> bytes:
-    """The body at an address, as soon as the server answers."""
-    deadline = time.monotonic() + SECONDS_TO_START
-    while time.monotonic() < deadline and server.poll() is None:
-        try:
-            with urlopen(address, timeout=SECONDS_TO_START) as response:
-                return response.read()
-        except URLError:
-            time.sleep(0.2)
-    pytest.fail("The example site's server did not start.")
 
 
 @pytest.fixture(scope="module")
 def served(loaded) -> bytes:
     """The feed's body as the example's own server gives it."""
-    port = free_port()
-    server = subprocess.Popen(
-        [sys.executable, "manage.py", "runserver", "--noreload", f"127.0.0.1:{port}"],
-        cwd=EXAMPLE_SITE,
-        env={**os.environ, "EXAMPLE_DATABASE": str(loaded), "PYTHONPATH": str(ROOT)}
-        | {"DJANGO_SETTINGS_MODULE": "config.settings"},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        yield fetched_when_up(f"http://127.0.0.1:{port}/calendar/assemblies.ics", server)
-    finally:
-        server.terminate()
-        server.wait()
+    with example_site.served(loaded, example_site.free_port()) as address:
+        return fetched(f"{address}/calendar/assemblies.ics")
 
 
-def indexed(database) -> list[ReadEvent]:
+def fetched(url: str) -> bytes:
+    with urlopen(url, timeout=example_site.PATIENCE) as response:
+        return response.read()
+
+
+def indexed(folder) -> list[ReadEvent]:
     """What the calendar index holds, as a reader should see it, but for the closing link."""
-    with closing(sqlite3.connect(database)) as connection:
+    with closing(sqlite3.connect(folder / "db.sqlite3")) as connection:
         rows = connection.execute("SELECT public FROM wagtail_assemblies_calendarentry").fetchall()
     entries = [json.loads(public) for (public,) in rows]
     events = [

@@ -6,16 +6,18 @@ import json
 import shutil
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 from types import SimpleNamespace
 
 import django
 import pytest
 
 from home.example.assemblies import ASSEMBLIES
+from tests import example_site
 
-from .conftest import ROOT
+from .conftest import PORT
 
-ASK = ROOT / "tests" / "example" / "ask_site.py"
+ASK = Path(__file__).with_name("ask_site.py")
 POLICY = {
     "default-src 'self'",
     "object-src 'none'",
@@ -27,61 +29,67 @@ POLICY = {
 
 @pytest.fixture(scope="module")
 def copy_of(loaded, tmp_path_factory):
-    """Makes a copy of the loaded database in a new folder."""
+    """Makes a copy of the loaded example in a new folder."""
 
-    def copy(name: str):
-        return shutil.copy(loaded, tmp_path_factory.mktemp(name) / "db.sqlite3")
+    def copy(name: str) -> Path:
+        return Path(shutil.copytree(loaded, tmp_path_factory.mktemp(name) / "example"))
 
     return copy
 
 
 @pytest.fixture(scope="module")
-def loaded_again(run_in_example, copy_of):
+def loaded_again(copy_of):
     """What the second loading said, and the database's contents before and after it."""
-    database = copy_of("again")
-    query(database, "UPDATE wagtailcore_page SET title = 'Mine' WHERE slug = 'testham-buses'")
-    before = contents(database)
-    result = run_in_example(database, "manage.py", "load_example", "--port=8123")
+    folder = copy_of("again")
+    query(folder, "UPDATE wagtailcore_page SET title = 'Mine' WHERE slug = 'testham-buses'")
+    before = contents(folder)
+    result = example_site.run(folder, "manage.py", "load_example", f"--port={PORT}")
     assert result.returncode == 0, result.stderr
-    return SimpleNamespace(said=result.stdout, before=before, after=contents(database))
+    return SimpleNamespace(said=result.stdout, before=before, after=contents(folder))
 
 
 @pytest.fixture(scope="module")
-def extended(run_in_example, copy_of):
+def extended(copy_of):
     """A copy to which synthetic assemblies were added, and which is served on another port."""
-    database = copy_of("extended")
+    folder = copy_of("extended")
     arguments = ["--port=8124", "--assemblies=20", "--seed=7"]
-    result = run_in_example(database, "manage.py", "load_example", *arguments)
+    result = example_site.run(folder, "manage.py", "load_example", *arguments)
     assert result.returncode == 0, result.stderr
-    return database
+    return folder
 
 
 @pytest.fixture(scope="module")
-def refused(run_in_example, tmp_path_factory):
+def refused(tmp_path_factory):
     """What came of loading with DEBUG off."""
-    database = tmp_path_factory.mktemp("refused") / "db.sqlite3"
-    result = run_in_example(database, "manage.py", "load_example", EXAMPLE_DEBUG="0")
-    return SimpleNamespace(result=result, database=database)
+    folder = tmp_path_factory.mktemp("refused")
+    result = example_site.run(folder, "manage.py", "load_example", EXAMPLE_DEBUG="0")
+    return SimpleNamespace(result=result, folder=folder)
 
 
 @pytest.fixture(scope="module")
-def answers(run_in_example, loaded):
-    return ask(run_in_example, loaded)
+def answers(loaded):
+    return ask(loaded)
 
 
-def ask(run_in_example, database, *without) -> dict:
-    result = run_in_example(database, ASK, *without)
+def ask(folder: Path, *without) -> dict:
+    result = example_site.run(folder, ASK, *without)
     assert result.returncode == 0, result.stderr
     return json.loads(result.stdout)
 
 
-def contents(database) -> list[str]:
-    with closing(sqlite3.connect(database)) as connection:
-        return list(connection.iterdump())
+def connected(folder: Path):
+    return closing(sqlite3.connect(folder / "db.sqlite3"))
 
 
-def query(database, sql: str) -> list[tuple]:
-    with closing(sqlite3.connect(database)) as connection, connection:
+def contents(folder: Path) -> list[str]:
+    """All that the database holds, and the files beside it."""
+    with connected(folder) as connection:
+        tables = list(connection.iterdump())
+    return tables + sorted(str(path) for path in (folder / "media").rglob("*"))
+
+
+def query(folder: Path, sql: str) -> list[tuple]:
+    with connected(folder) as connection, connection:
         return connection.execute(sql).fetchall()
 
 
@@ -89,9 +97,9 @@ def directives(answer) -> set[str]:
     return {part.strip() for part in answer["policy"].split(";") if part.strip()}
 
 
-def test_settings_pass_djangos_checks(run_in_example, loaded):
+def test_settings_pass_djangos_checks(loaded):
     arguments = ["check", "--fail-level=DEBUG", "--database=default"]
-    result = run_in_example(loaded, "manage.py", *arguments)
+    result = example_site.run(loaded, "manage.py", *arguments)
     assert result.stdout == "System check identified no issues (0 silenced).\n"
 
 
@@ -116,7 +124,7 @@ def test_load_example_adds_synthetic_assemblies_to_what_is_there(extended):
 
 
 def test_load_example_without_debug_writes_nothing(refused):
-    assert contents(refused.database) == contents(":memory:")
+    assert contents(refused.folder) == ["BEGIN TRANSACTION;", "COMMIT;"]
 
 
 def test_load_example_without_debug_says_why(refused):
@@ -161,8 +169,8 @@ def test_preview_of_a_page_may_be_framed_by_the_admin(answers):
 
 
 @pytest.mark.skipif(django.VERSION >= (6, 0), reason="Django has a middleware of its own from 6.0")
-def test_policy_is_the_same_where_django_csp_is_not_installed(run_in_example, loaded, answers):
-    without = ask(run_in_example, loaded, "csp")
+def test_policy_is_the_same_where_django_csp_is_not_installed(loaded, answers):
+    without = ask(loaded, "csp")
     paths = ["/", "/admin/login/", "preview"]
     assert [directives(without[path]) for path in paths] == [
         directives(answers[path]) for path in paths
