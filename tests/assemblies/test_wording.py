@@ -158,3 +158,17 @@ def test_location(place, link, online, location):
 
 def test_description_leaves_out_what_is_empty():
     assert wording.description("", "One", "", "Two", "") == "One\nTwo"
+
+
+@pytest.mark.parametrize(
+    ("language", "doors", "sentence"),
+    [
+        ("en", time(18), "Doors open at 6 p.m."),
+        ("en", time(12), "Doors open at noon."),
+        ("de", time(18), "Doors open at 18:00."),
+        ("en", None, ""),
+    ],
+)
+def test_doors_sentence_ends_once(language, doors, sentence):
+    with translation.override(language):
+        assert wording.doors_sentence(doors) == sentence

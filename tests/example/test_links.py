@@ -65,6 +65,10 @@ def test_no_page_has_words_that_somebody_forgot(met):
     assert {path: words for path, words in found.items() if words} == {}
 
 
+def test_no_sentence_ends_twice(met):
+    assert [path for path, told in pages(met).items() if ".m.." in told["words"]] == []
+
+
 def test_dates_have_the_day_first_as_in_britain(met):
     month_first = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\b")
     found = {path: month_first.findall(told["words"]) for path, told in pages(met).items()}

@@ -35,7 +35,9 @@ def doors_sentence(doors_time) -> str:
     """ "Doors open at 6 p.m." """
     if doors_time is None:
         return ""
-    return gettext("Doors open at %(time)s.") % {"time": time_format(doors_time)}
+    sentence = gettext("Doors open at %(time)s.") % {"time": time_format(doors_time)}
+    # In English the time brings a full stop of its own.
+    return sentence.removesuffix(".") if sentence.endswith("..") else sentence
 
 
 def moved_sentence(day, clock, note: str) -> str:
