@@ -13,7 +13,7 @@ from bootstrap import ROOT, SetupError, ensure, last, run_shown, told
 
 HOST = "127.0.0.1"
 MANAGE = ROOT / "example_site" / "manage.py"
-MAIL = Path("example_site") / "mail"
+MAIL = os.environ.get("EXAMPLE_MAIL") or Path("example_site") / "mail"
 
 
 def asked_port():
@@ -59,7 +59,7 @@ def where_to_look(port):
             "",
             f"The example site is at http://{site}/",
             "",
-            f"  visitor     http://{site}/    and its five rooms, by the menu",
+            f"  visitor     http://{site}/    and all that its menu leads to",
             f"  editor      http://{site}/admin/    user admin, password admin",
             f"  subscriber  http://{site}/calendar/assemblies.ics",
             f"              webcal://{site}/calendar/assemblies.ics in a calendar app here",

@@ -363,7 +363,8 @@ ELSEWHERE = (
         'ten-minutes">Assemblies in ten minutes</a>. If you have just held one, with '
         '<a href="page:from-notes-to-answers">From notes to answers</a>; and if you like stories, '
         'with <a href="page:report-of-the-samplewick-river-assembly">the river</a>.</p>',
-        *Stage.values,
+        Stage.EXPLORE,
+        Stage.FOLLOW_UP,
     ),
 )
 
