@@ -21,7 +21,11 @@ from .admin.snippets import (
     TopicViewSet,
     refuse_bulk_delete_of_what_is_in_use,
 )
-from .admin.taking_away import ask_before_unpublishing, warn_before_deleting
+from .admin.taking_away import (
+    ask_before_bulk_action,
+    ask_before_unpublishing,
+    warn_before_deleting,
+)
 from .admin.todo import ComingUpPanel
 from .assemblies.catching_up import tell_what_was_kept
 from .assemblies.cautions import caution
@@ -56,6 +60,7 @@ class AssembliesGroup(SnippetViewSetGroup):
 
 
 register_snippet(AssembliesGroup)
+hooks.register("before_bulk_action", ask_before_bulk_action)
 hooks.register("before_bulk_action", refuse_bulk_delete_of_what_is_in_use)
 hooks.register("register_log_actions", register_log_actions)
 hooks.register("register_page_action_menu_item", menu_item)

@@ -91,3 +91,24 @@ def test_unpublishing_what_nobody_waits_for_asks_nothing(index, editor, fields):
     page = make_evenings(index, **fields)
     unpublish(editor, page)
     assert not live(page).live
+
+
+def bulk(client, action: str, *pages, **data):
+    address = reverse("wagtail_bulk_action", args=("wagtailcore", "page", action))
+    return client.post(f"{address}?{'&'.join(f'id={page.pk}' for page in pages)}", data)
+
+
+@pytest.mark.parametrize("action", ["delete", "unpublish"])
+def test_taking_several_away_asks_about_those_that_are_waited_for(page, index, editor, action):
+    other = make_evenings(index, state="cancelled")
+    links = menu(bulk(editor, action, page, other))
+    assert (url("cancel", page) in links, url("cancel", other) in links) == (True, False)
+    assert AssemblyPage.objects.filter(live=True).count() == 2
+
+
+@pytest.mark.parametrize("action", ["delete", "unpublish"])
+def test_taking_several_away_all_the_same_does_so(page, index, editor, action):
+    other = make_evenings(index, state="cancelled")
+    form = parse(bulk(editor, action, page, other)).select_one(".nice-padding form")
+    editor.post(form["action"], {form.button["name"]: form.button["value"]})
+    assert not AssemblyPage.objects.filter(live=True).exists()

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.admin import messages
-from wagtail.admin.utils import get_latest_str
+from wagtail.models import AbstractPage
 
 from ..calendar.models import CalendarEntry
 from ..ical.entry import ON
@@ -44,24 +44,36 @@ def ask_before_unpublishing(request: HttpRequest, page) -> TemplateResponse | No
 
     Wagtail calls no hook while its own question is shown, so this is a second one.
     """
-    if FLAG in request.POST or not _is_waited_for(page):
+    return _ask(request, [page], _("Unpublish it all the same"))
+
+
+def ask_before_bulk_action(request, action_type, objects, action) -> TemplateResponse | None:
+    """A hook: the same question where several pages are chosen from a list."""
+    go_on = {
+        "delete": _("Delete what was chosen all the same"),
+        "unpublish": _("Unpublish what was chosen all the same"),
+    }
+    pages = [each for each in objects if isinstance(each, AbstractPage)]
+    return _ask(request, pages, go_on[action_type]) if action_type in go_on else None
+
+
+def _ask(request: HttpRequest, pages: list, go_on: str) -> TemplateResponse | None:
+    """The question, with what was posted ready to be posted again; none where it is needless."""
+    waited_for = [page for page in pages if _is_waited_for(page)]
+    if FLAG in request.POST or not waited_for:
         return None
-    repeated = [(name, value) for name, value in request.POST.items() if name != _CSRF]
+    posted = [(name, value) for name, values in request.POST.lists() for value in values]
     context = {
-        "page": page,
-        "page_title": _("Unpublish"),
-        "page_subtitle": get_latest_str(page),
-        "header_title": _("Unpublish"),
+        "pages": waited_for,
+        "page_title": _("Cancel it instead?"),
+        "header_title": _("Cancel it instead?"),
         "header_icon": "date",
         "warning": _warning(),
-        "repeated": repeated,
+        "repeated": [(name, value) for name, value in posted if name != "csrfmiddlewaretoken"],
         "flag": FLAG,
+        "go_on": go_on,
     }
-    template = "wagtail_assemblies/admin/confirm_unpublish.html"
-    return TemplateResponse(request, template, context)
-
-
-_CSRF = "csrfmiddlewaretoken"
+    return TemplateResponse(request, "wagtail_assemblies/admin/cancel_instead.html", context)
 
 
 def _warning() -> str:
