@@ -97,6 +97,10 @@ def uid_of(page, number: int = 0) -> str:
     return str(uuid5(page.translation_key, page.sessions[number].id))
 
 
+# Answers the question whether cancelling is meant, which is asked before an assembly goes.
+ALL_THE_SAME = {"assemblies_all_the_same": "yes"}
+
+
 def bulk_address(action: str, *objects, model: str = "wagtailcore/page") -> str:
     """Where the admin does one thing to several objects."""
     chosen = "&".join(f"id={each.pk}" for each in objects)

@@ -9,7 +9,7 @@ from tests.factories import PartnerFactory, TopicFactory, make_assembly
 from wagtail_assemblies.calendar.models import CalendarEntry, EntryDependency, EntryFacet
 from wagtail_assemblies.pages.models import AssemblyIndexPage, AssemblyPage
 
-from .subscriber import bulk_address, uid_of
+from .subscriber import ALL_THE_SAME, bulk_address, uid_of
 
 pytestmark = pytest.mark.usefixtures("clock")
 
@@ -41,7 +41,7 @@ def delete_in_admin(admin, page):
 
 
 def delete_in_bulk(admin, page):
-    assert admin.post(bulk_address("delete", page)).status_code == 302
+    assert admin.post(bulk_address("delete", page), ALL_THE_SAME).status_code == 302
 
 
 WAYS = [
@@ -104,7 +104,8 @@ def test_deleted_pages_leave_no_rows_behind(index):
 def test_several_deleted_in_bulk_vanish(index, assembly, other, subscriber, admin):
     third = make_assembly(index, title="Buses")
     assert len(subscriber.events()) == 3
-    assert admin.post(bulk_address("delete", assembly, other)).status_code == 302
+    address = bulk_address("delete", assembly, other)
+    assert admin.post(address, ALL_THE_SAME).status_code == 302
     assert subscriber.uids() == [uid_of(third)]
 
 
