@@ -1,8 +1,9 @@
 """Settings of the example site: those of a careful site, on one machine and with DEBUG on.
 
-Six environment variables change them: EXAMPLE_DEBUG=0, EXAMPLE_DATABASE (the path of another
+Seven environment variables change them: EXAMPLE_DEBUG=0, EXAMPLE_DATABASE (the path of another
 SQLite file), EXAMPLE_MEDIA and EXAMPLE_MAIL (other folders for pictures and files, and for mail),
-EXAMPLE_SECRET_KEY and PORT (on which the site is served, 8000 unless told).
+EXAMPLE_SMTP (such as 127.0.0.1:1025: sends mail there in place of writing it), EXAMPLE_SECRET_KEY
+and PORT (on which the site is served, 8000 unless told).
 """
 
 import os
@@ -122,18 +123,22 @@ DEFAULT_FROM_EMAIL = "Exampleshire Assemblies <website@example.org>"
 # Who writes to us and is refused for a missing cookie gets their words back.
 CSRF_FAILURE_VIEW = "wagtail_assemblies.enquiries.csrf.csrf_failure"
 
-# Mail is written to files and never sent.
+# Mail is written to files and never sent, unless somebody names a server to try it with.
 MAIL_FOLDER = os.environ.get("EXAMPLE_MAIL", BASE_DIR / "mail")
-if django.VERSION >= (6, 1):
-    MAILERS = {
-        "default": {
-            "BACKEND": "django.core.mail.backends.filebased.EmailBackend",
-            "OPTIONS": {"file_path": MAIL_FOLDER},
-        }
-    }
+if smtp := os.environ.get("EXAMPLE_SMTP"):
+    host, _colon, port = smtp.partition(":")
+    mail_backend = "django.core.mail.backends.smtp.EmailBackend"
+    mail_options = {"host": host, "port": int(port or 25), "timeout": 10}
 else:
-    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
-    EMAIL_FILE_PATH = MAIL_FOLDER
+    mail_backend = "django.core.mail.backends.filebased.EmailBackend"
+    mail_options = {"file_path": MAIL_FOLDER}
+if django.VERSION >= (6, 1):
+    MAILERS = {"default": {"BACKEND": mail_backend, "OPTIONS": mail_options}}
+else:
+    EMAIL_BACKEND, EMAIL_FILE_PATH = mail_backend, MAIL_FOLDER
+    EMAIL_HOST = mail_options.get("host", "localhost")
+    EMAIL_PORT = mail_options.get("port", 25)
+    EMAIL_TIMEOUT = 10
 
 WAGTAIL_SITE_NAME = "Exampleshire Assemblies"
 WAGTAILADMIN_BASE_URL = f"http://127.0.0.1:{os.environ.get('PORT') or 8000}"

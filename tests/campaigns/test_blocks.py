@@ -114,7 +114,7 @@ def test_film_asks_nobody_for_anything(make_campaign, visit):
 def test_film_may_play_here_where_the_site_allows_it(url, make_campaign, visit, settings):
     settings.WAGTAIL_ASSEMBLIES = {"VIDEO_EMBEDS": True}
     soup = visit(make_campaign(("video", {"title": "A talk", "url": url})))
-    assert soup.select_one("[data-asm-video]")["data-asm-video"] == (
+    assert soup.select_one("[data-asm-video]")["data-embed-url"] == (
         "https://www.youtube-nocookie.com/embed/kQyh3Tp1mpo"
     )
 
