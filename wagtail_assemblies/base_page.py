@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.conf import settings
 from django.db import models
+from django.http import Http404
+from django.utils import timezone
 
 from .conf import conf
 from .social import social_card
@@ -23,6 +27,24 @@ class PublicPageMixin(models.Model):
 
     class Meta:
         abstract = True
+
+    def route(self, request, path_components):
+        """As Wagtail's; but 404 once the page has expired, although its cron has not run yet.
+
+        The same holds for an alias of a scheduled draft, which Wagtail makes live too soon. Pages
+        below this one have dates of their own.
+        """
+        return self.in_its_time(super().route(request, path_components))
+
+    def in_its_time(self, result):
+        """What `route` has found; raises Http404 where that is this page, too early or late."""
+        if result.page is self and not self._is_its_time(timezone.now()):
+            raise Http404
+        return result
+
+    def _is_its_time(self, now: datetime) -> bool:
+        began = self.go_live_at is None or self.go_live_at <= now
+        return began and (self.expire_at is None or self.expire_at > now)
 
     def get_template(self, request, *args, **kwargs):
         return [super().get_template(request, *args, **kwargs), self.assemblies_template]

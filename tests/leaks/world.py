@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, time
 
 from django.contrib.auth import get_user_model
+from django.test import Client
 from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
 
@@ -15,6 +17,7 @@ from tests.factories import (
     SeriesFactory,
     TopicFactory,
     make_assembly,
+    make_document,
     make_library,
     make_resource,
     session,
@@ -72,10 +75,33 @@ class World:
             },
         )
 
-    def found(self, assembly, canaries: list[str]) -> dict[str, set[str]]:
+    @property
+    def resource(self) -> dict:
+        """A resource with a canary in every word of it."""
+        return {
+            "slug": "watched",
+            "title": "Titlecanary",
+            "summary": "Wordscanary, a canary",
+            "body": "<p>Wordscanary</p>",
+            "files": [{"label": "Filecanary", "document": make_document("Filecanary.pdf")}],
+        }
+
+    def found(self, assembly, canaries: list[str], also=()) -> dict[str, set[str]]:
         """Which canaries stand where, for somebody who is not logged in."""
-        uid = str(entry_uid(assembly.translation_key, FIRST))
-        return found_in(read_outlets(assembly, uid, canaries), canaries)
+        return found_in(read_outlets(assembly, self.uid(assembly), canaries, also), canaries)
+
+    def uid(self, assembly) -> str:
+        return str(entry_uid(assembly.translation_key, FIRST))
+
+    def times_listed(self, assembly) -> dict[str, int]:
+        """How often feed and list have an assembly's first evening, and its page's answer."""
+        read = read_outlets(assembly, self.uid(assembly), [])
+        title = rf">\s*{re.escape(assembly.question)}"
+        return {
+            "feed": read["feed"].count(f"\nUID:{self.uid(assembly)}") // 2,
+            "list": len(re.findall(title, read["list"])) // 2,
+            "page": Client().get(assembly.url).status_code,
+        }
 
 
 def make_picture(name: str):

@@ -29,6 +29,10 @@ class PartnerDirectoryMixin(RoutablePageMixin, PublicPageMixin):
     class Meta:
         abstract = True
 
+    def route(self, request, path_components):
+        # Wagtail's mixin answers addresses of its own before it asks ours.
+        return self.in_its_time(super().route(request, path_components))
+
     @path("")
     def index_route(self, request: HttpRequest) -> HttpResponse:
         """All partners, or those that a visitor has chosen."""
