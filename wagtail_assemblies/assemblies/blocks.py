@@ -12,6 +12,8 @@ from wagtail.coreutils import resolve_model_string
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from ..base_page import PAGE_MODEL
+from ..resources.resource_page import ResourceMixin
+from ..site_pages import concrete_models
 from ..web_links import web_link_validator
 from .choices import RecommendationState, SessionState
 
@@ -136,7 +138,7 @@ class ResourceChooserBlock(blocks.PageChooserBlock):
 
     @cached_property
     def target_models(self):
-        return [self.target_model]
+        return concrete_models(ResourceMixin) or [self.target_model]
 
 
 class RecommendationBlock(blocks.StructBlock):

@@ -5,9 +5,8 @@ from __future__ import annotations
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.models import Site
 
-from ..site_settings import AssembliesSettings
+from ..enquiries.support import request_support_address
 
 THE_CASE = _("The case")
 FROM_THIS_SITE = _("From this site")
@@ -15,18 +14,6 @@ WORDS_AND_PICTURES = _("Words and pictures")
 
 # Headings are the blocks' own, so that no editor can leave out a level.
 TEXT_FEATURES = ["bold", "italic", "link", "document-link", "ol", "ul"]
-
-
-def support_address(request) -> str:
-    """The address of the request's site to which people may write, read once for a request."""
-    if request is None:
-        return ""
-    held = request.__dict__
-    if "_assemblies_support_address" not in held:
-        site_settings = AssembliesSettings.of(Site.find_for_request(request))
-        # TEMP
-        held["_assemblies_support_address"] = getattr(site_settings, "get_support_email", str)()
-    return held["_assemblies_support_address"]
 
 
 class CampaignBlock(blocks.StructBlock):
@@ -46,9 +33,8 @@ class CampaignBlock(blocks.StructBlock):
         request = context.get("request")
         shown = (link.public(request) for link in self.links_of(value))
         context["links"] = [link for link in shown if link]
-        context["support_address"] = (
-            support_address(request) if value.get("support_address") else ""
-        )
+        asked = request is not None and value.get("support_address")
+        context["support_address"] = request_support_address(request) if asked else ""
         return context
 
     def links_of(self, value) -> list:

@@ -7,7 +7,7 @@ from wagtail.blocks import StreamBlockValidationError, StructBlockValidationErro
 
 from .case_blocks import CallToActionBlock, HeroBlock, QuoteBlock, ReasonsBlock, StepsBlock
 from .media_blocks import PictureBlock, TextBlock, VideoBlock
-from .site_blocks import UpcomingBlock
+from .site_blocks import PartnersBlock, ResourcesBlock, UpcomingBlock
 
 
 class CampaignBody(blocks.StreamBlock):
@@ -20,6 +20,8 @@ class CampaignBody(blocks.StreamBlock):
     quote = QuoteBlock()
     call_to_action = CallToActionBlock()
     upcoming = UpcomingBlock()
+    resources = ResourcesBlock()
+    partners = PartnersBlock()
     text = TextBlock()
     picture = PictureBlock()
 

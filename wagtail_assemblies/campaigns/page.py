@@ -40,6 +40,9 @@ class CampaignMixin(PublicPageMixin):
         context = super().get_context(request, *args, **kwargs)
         context["opening"] = self.opening
         context["blocks"] = [child for child in self.body if child is not self.opening]
+        context["offers_calendar"] = any(
+            child.block_type == "upcoming" and child.value.get("follow") for child in self.body
+        )
         return context
 
     @property

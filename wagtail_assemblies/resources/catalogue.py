@@ -15,7 +15,7 @@ from wagtail.models import AbstractPage
 
 from ..site_pages import concrete_models, request_visibility
 from ..visibility import Visibility
-from .choices import Type, stages_of
+from .choices import Stage, Type, stages_of
 from .files import read_public_files
 from .resource_page import ResourceMixin
 from .selection import Selection
@@ -57,6 +57,17 @@ def read_catalogue(request: HttpRequest, locale) -> list[CatalogueRow]:
     for model in concrete_models(ResourceMixin):
         rows += _rows(model, visibility, locale)
     return rows
+
+
+def first_resources(request: HttpRequest, locale, most: int) -> list[ListedResource]:
+    """The resources that somebody needs who begins: by the stage for which each is used first."""
+    order = {stage: number for number, stage in enumerate(Stage.values)}
+
+    def first_stage(row: CatalogueRow) -> int:
+        return min((order[stage] for stage in row.values["stage"]), default=len(order))
+
+    rows = sorted(read_catalogue(request, locale), key=first_stage)
+    return listed_resources(rows[:most], request)
 
 
 def search(rows: list[CatalogueRow], locale, words: str) -> list[CatalogueRow]:

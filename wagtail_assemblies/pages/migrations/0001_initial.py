@@ -75,8 +75,10 @@ class Migration(migrations.Migration):
                             ("quote", 35),
                             ("call_to_action", 39),
                             ("upcoming", 45),
-                            ("text", 48),
-                            ("picture", 51),
+                            ("resources", 50),
+                            ("partners", 55),
+                            ("text", 58),
+                            ("picture", 61),
                         ],
                         blank=True,
                         block_lookup={
@@ -471,9 +473,113 @@ class Migration(migrations.Migration):
                             46: (
                                 "wagtail.blocks.CharBlock",
                                 (),
-                                {"label": "Heading", "max_length": 120, "required": False},
+                                {
+                                    "help_text": "Left empty: “What helps on the way”.",
+                                    "label": "Heading",
+                                    "max_length": 120,
+                                    "required": False,
+                                },
                             ),
                             47: (
+                                "wagtail_assemblies.assemblies.blocks.ResourceChooserBlock",
+                                (),
+                                {"label": "Resource"},
+                            ),
+                            48: (
+                                "wagtail.blocks.ListBlock",
+                                (47,),
+                                {
+                                    "default": [],
+                                    "help_text": "Leave it empty to show those that somebody begins with.",
+                                    "label": "These resources",
+                                    "max_num": 6,
+                                },
+                            ),
+                            49: (
+                                "wagtail.blocks.IntegerBlock",
+                                (),
+                                {
+                                    "default": 3,
+                                    "help_text": "From 1 to 6.",
+                                    "label": "Or how many",
+                                    "max_value": 6,
+                                    "min_value": 1,
+                                },
+                            ),
+                            50: (
+                                "wagtail.blocks.StructBlock",
+                                [[("title", 46), ("resources", 48), ("count", 49)]],
+                                {},
+                            ),
+                            51: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Left empty: “Who takes part”.",
+                                    "label": "Heading",
+                                    "max_length": 120,
+                                    "required": False,
+                                },
+                            ),
+                            52: (
+                                "wagtail.snippets.blocks.SnippetChooserBlock",
+                                ("wagtail_assemblies.Partner",),
+                                {"label": "Partner"},
+                            ),
+                            53: (
+                                "wagtail.blocks.ListBlock",
+                                (52,),
+                                {
+                                    "default": [],
+                                    "help_text": "Leave it empty to show all, or all of a kind.",
+                                    "label": "These partners",
+                                    "max_num": 24,
+                                },
+                            ),
+                            54: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("local", "Local group of the movement"),
+                                        ("climate", "Climate or environment group"),
+                                        ("democracy", "Democracy organisation"),
+                                        ("tenants", "Tenants’ or residents’ association"),
+                                        ("union", "Trade union branch"),
+                                        ("faith", "Faith community"),
+                                        ("education", "School, college or students’ union"),
+                                        ("youth", "Youth group"),
+                                        ("disability", "Disabled people’s organisation"),
+                                        ("migrant", "Migrant or refugee group"),
+                                        ("mutual-aid", "Food bank or mutual aid group"),
+                                        ("health", "Health or care organisation"),
+                                        ("arts", "Arts or culture group"),
+                                        ("sport", "Sports club"),
+                                        ("cooperative", "Co-operative or community energy group"),
+                                        ("growers", "Farm or growers’ group"),
+                                        ("business", "Small business"),
+                                        ("council", "Community, parish or town council"),
+                                        ("charity", "Charity"),
+                                        ("research", "Research organisation"),
+                                        ("media", "Media"),
+                                        ("funder", "Funder"),
+                                        ("other", "Other organisation"),
+                                    ],
+                                    "label": "Or all of this kind",
+                                    "required": False,
+                                },
+                            ),
+                            55: (
+                                "wagtail.blocks.StructBlock",
+                                [[("title", 51), ("partners", 53), ("kind", 54)]],
+                                {},
+                            ),
+                            56: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Heading", "max_length": 120, "required": False},
+                            ),
+                            57: (
                                 "wagtail.blocks.RichTextBlock",
                                 (),
                                 {
@@ -488,8 +594,8 @@ class Migration(migrations.Migration):
                                     "label": "Text",
                                 },
                             ),
-                            48: ("wagtail.blocks.StructBlock", [[("title", 46), ("text", 47)]], {}),
-                            49: (
+                            58: ("wagtail.blocks.StructBlock", [[("title", 56), ("text", 57)]], {}),
+                            59: (
                                 "wagtail.images.blocks.ImageBlock",
                                 [],
                                 {
@@ -497,14 +603,14 @@ class Migration(migrations.Migration):
                                     "label": "Picture",
                                 },
                             ),
-                            50: (
+                            60: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {"label": "Caption", "max_length": 255, "required": False},
                             ),
-                            51: (
+                            61: (
                                 "wagtail.blocks.StructBlock",
-                                [[("picture", 49), ("caption", 50)]],
+                                [[("picture", 59), ("caption", 60)]],
                                 {},
                             ),
                         },
