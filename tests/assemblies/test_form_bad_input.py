@@ -153,3 +153,31 @@ def test_form_keeps_the_draft_that_it_refuses(index, host, editor):
     assert list(errors_of(response)) == ["town"]
     assert page.get_latest_revision_as_object().question == "First?"
     assert not AssemblyPage.objects.get().live
+
+
+TOO_LONG = "Ensure this value has at most {most} characters (it has 10000)."
+BAD_TEXTS = {
+    "question": ("x" * 10_000, TOO_LONG.format(most=255)),
+    "summary": ("x" * 10_000, TOO_LONG.format(most=160)),
+    "venue": ("x" * 10_000, TOO_LONG.format(most=255)),
+    "address": ("1 Sample\0 Street", "Null characters are not allowed."),
+    "title": ("Warm\0 homes", "Null characters are not allowed."),
+}
+
+
+@pytest.mark.parametrize("field", BAD_TEXTS)
+def test_form_refuses_a_text_that_cannot_be_kept(refusal, field):
+    text, message = BAD_TEXTS[field]
+    assert refusal(**{field: text})[field] == [message]
+
+
+def test_form_publishes_marks_of_direction_and_control_characters(index, host, editor, visit, feed):
+    """Pasted along unseen: the page and the feed show the words that they stand between."""
+    words = "\u202eWarm\u200f homes\x07, \x1b[31mhow?"
+    response = publish(editor, add_url(index), hosts=[host], question=words, address="x" * 10_000)
+    assert response.status_code == 302
+    [page] = AssemblyPage.objects.all()
+    assert "homes" in visit(page).h1.get_text()
+    entry = feed()
+    assert not {"\x07", "\x1b"} & set(entry)
+    assert "Warm\u200f homes, [31mhow?" in entry.replace("\r\n ", "").replace("\\,", ",")
