@@ -176,6 +176,7 @@ def test_canaries_of_a_partner_that_is_shown_are_found(world):
     assert set(found) == {"HiddenNamecanary", "HiddenWordscanary", "hiddenweb-canary", "Logocanary"}
     assert found["HiddenNamecanary"] >= CALENDARS | {
         "page",
+        "front page",
         "directory",
         "hidden partner",
         "sitemap",

@@ -283,5 +283,12 @@ def test_resource_that_is_not_public_is_in_no_outlet(world, clock, state):
 
 def test_resource_that_is_public_is_in_the_outlets(world):
     found = found_of_resource(world, make_resource(world.library, **world.resource))
-    assert found["Titlecanary"] >= {"its page", "library", "library, searched", "page", "search"}
+    assert found["Titlecanary"] >= {
+        "its page",
+        "front page",
+        "library",
+        "library, searched",
+        "page",
+        "search",
+    }
     assert found["Filecanary"] >= {"its page"}

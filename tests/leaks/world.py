@@ -44,7 +44,8 @@ class World:
         self.series = SeriesFactory(name="Tuesdays", slug="tuesdays")
         self.growers = PartnerFactory(name="Growers", slug="growers")
         upcoming = {"type": "upcoming", "value": {"count": 6, "follow": True}}
-        body = CampaignPage._meta.get_field("body").to_python([upcoming])
+        shown = [upcoming, {"type": "resources", "value": {}}, {"type": "partners", "value": {}}]
+        body = CampaignPage._meta.get_field("body").to_python(shown)
         root.add_child(instance=CampaignPage(title="Front", slug="front", body=body))
         root.add_child(instance=PartnerDirectoryPage(title="Partners", slug="partners"))
         root.add_child(instance=EnquiryPage(title="Write to us", slug="enquire"))
