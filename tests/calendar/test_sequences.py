@@ -27,7 +27,12 @@ from wagtail_assemblies.pages.models import AssemblyPage
 
 from .subscriber import NOW, Subscriber
 
-ZONES = ["Europe/London", "America/New_York", "Asia/Kathmandu", "Pacific/Chatham"]
+ZONES = [
+    "Europe/London",
+    pytest.param("America/New_York", marks=pytest.mark.slow),
+    pytest.param("Asia/Kathmandu", marks=pytest.mark.slow),
+    pytest.param("Pacific/Chatham", marks=pytest.mark.slow),
+]
 FIRST_DAY = date(2027, 3, 10)
 numbers = count(1)
 
