@@ -10,7 +10,7 @@ from django.http import Http404
 from django.utils import timezone
 
 from .conf import conf
-from .social import social_card
+from .social import shortened, social_card
 
 # Wagtail 7.4 has neither the setting nor another base page than its own.
 PAGE_MODEL = getattr(settings, "WAGTAIL_PAGE_MODEL", "wagtailcore.Page")
@@ -62,8 +62,12 @@ class PublicPageMixin(models.Model):
 
     @property
     def social_description(self) -> str:
-        """The sentence below that title; a site's own base page may have no field for it."""
-        return getattr(self, "search_description", "")
+        """The sentence below that title: what an editor wrote for it, else how the page begins.
+
+        A site's own base page may have a field for neither.
+        """
+        written = getattr(self, "search_description", "")
+        return written or shortened(getattr(self, "introduction", ""))
 
     @property
     def social_image(self):

@@ -78,10 +78,35 @@ def _get(address: str) -> str:
     return plain(response.content.decode())
 
 
+# So often `plain` gives a word that needs no escape.
+READINGS = 4
+
+
 def plain(text: str) -> str:
-    """A body without the ways in which a word can be hidden: folds and escapes."""
+    """A body without the ways in which a word can be hidden: folds and escapes.
+
+    It is given as it is, and with the escapes of calendars and JSON undone, each also without
+    those of HTML and of addresses.
+    """
     unfolded = text.replace("\r\n ", "")
-    return f"{unfolded}\n{unquote(unescape(unfolded))}"
+    bare = _without_backslashes(unfolded)
+    return "\n".join([unfolded, unquote(unescape(unfolded)), bare, unquote(unescape(bare))])
+
+
+_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(.))", re.DOTALL)
+
+
+def _without_backslashes(text: str) -> str:
+    """A text without the escapes of JSON and of calendars."""
+    signs = {"n": "\n", "N": "\n", "r": "\r", "t": "\t"}
+
+    def sign(found: re.Match) -> str:
+        code, letter = found.groups()
+        return chr(int(code, 16)) if code else signs.get(letter, letter)
+
+    # JSON may write a sign beyond the first 65,536 as two halves.
+    halves = _ESCAPE.sub(sign, text).encode("utf-16", "surrogatepass")
+    return halves.decode("utf-16", "replace")
 
 
 def _mail_about(pk: int) -> str:

@@ -25,7 +25,7 @@ from tests.factories import (
 from wagtail_assemblies.ical.entry import entry_uid
 from wagtail_assemblies.pages.models import CampaignPage, EnquiryPage, PartnerDirectoryPage
 
-from .outlets import found_in, read_outlets
+from .outlets import READINGS, found_in, read_outlets
 
 FIRST, SECOND = "11111111-1111-4111-8111-111111111111", "22222222-2222-4222-8222-222222222222"
 
@@ -99,8 +99,8 @@ class World:
         read = read_outlets(assembly, self.uid(assembly), [])
         title = rf">\s*{re.escape(assembly.question)}"
         return {
-            "feed": read["feed"].count(f"\nUID:{self.uid(assembly)}") // 2,
-            "list": len(re.findall(title, read["list"])) // 2,
+            "feed": read["feed"].count(f"\nUID:{self.uid(assembly)}") // READINGS,
+            "list": len(re.findall(title, read["list"])) // READINGS,
             "page": Client().get(assembly.url).status_code,
         }
 

@@ -21,8 +21,9 @@ from ..calendar.dated_page import DatedPageMixin, Facet
 from ..ical.entry import PublicEntry
 from ..rich_text import RICH_TEXT
 from ..site_settings import default_zone
+from ..social import SocialCard
 from ..web_links import web_link_validator
-from . import wording
+from . import json_ld, wording
 from .blocks import ResourceChooserBlock, SessionBlock
 from .choices import Kind, LinkDisclosure, Mode, PlaceDisclosure, Role, State
 from .coming import ComingMixin
@@ -39,6 +40,7 @@ from .forms import AssemblyForm
 from .outcomes import OutcomesMixin
 from .panels import ASSEMBLY_PANELS
 from .previews import PreviewMixin
+from .sharing import shared_description
 from .stages import Stage, stage_of
 from .story import resources_and_report, series_place
 
@@ -247,10 +249,22 @@ class AssemblyMixin(ComingMixin, OutcomesMixin, PreviewMixin, DatedPageMixin, Pu
         context = super().get_context(request, *args, **kwargs)
         resources_used, report = resources_and_report(self, request)
         return context | {
+            "json_ld": self._json_ld(context["social"]),
             "resources_used": resources_used,
             "report": report,
             "series": series_place(self, request),
         }
+
+    def _json_ld(self, card: SocialCard) -> str:
+        """The sessions for machines; nothing where no date is known yet."""
+        found = json_ld.events(
+            self.entries,
+            page_url=card.url,
+            language=self.locale.language_code,
+            picture_url=card.picture_url,
+            now=timezone.now(),
+        )
+        return json_ld.script_text(found) if found else ""
 
     @classmethod
     def with_linked(cls, pages: models.QuerySet) -> models.QuerySet:
@@ -333,6 +347,24 @@ class AssemblyMixin(ComingMixin, OutcomesMixin, PreviewMixin, DatedPageMixin, Pu
     @property
     def public_picture(self):
         return public_picture(self)
+
+    @property
+    def document_title(self) -> str:
+        """The question for the browser's tab, behind what has happened to the whole assembly."""
+        return wording.summary(self.question or self.title, "", self.state)
+
+    @property
+    def social_title(self) -> str:
+        return wording.summary(super().social_title, "", self.state)
+
+    @property
+    def social_description(self) -> str:
+        with translation.override(self.locale.language_code):
+            return shared_description(self, timezone.now())
+
+    @property
+    def social_image(self):
+        return self.public_picture
 
     @property
     def where(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
@@ -44,7 +45,9 @@ class AssemblyIndexMixin(PublicPageMixin):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         site = Site.find_for_request(request) or self.get_site()
-        return context | CalendarView(self, request, site).context()
+        view = CalendarView(self, request, site)
+        social = replace(context["social"], url=view.canonical_url())
+        return context | {"social": social} | view.context()
 
     def get_undated_pages(self, visibility: Visibility) -> list[DatedPageMixin]:
         """Visible assemblies that have no usable date yet, by title."""
@@ -113,7 +116,6 @@ class CalendarView:
             "views": self._views(),
             "years": self._year_links() if isinstance(self.scope, Past) else [],
             "clear_url": "?" + query_of(EntryFilters(), self.scope),
-            "canonical_url": self._canonical_url(),
             "hide_from_search": self._is_for_nobody(is_empty),
             "follow": calendars_to_follow(
                 self.site, self.page, self.filters, labels, self.settings
@@ -186,7 +188,7 @@ class CalendarView:
             for year in self._years()
         ]
 
-    def _canonical_url(self) -> str:
+    def canonical_url(self) -> str:
         """Without filters, and of a page of the list without those of others."""
         query = query_of(EntryFilters(), self.scope)
         address = self.page.get_full_url(self.request) or ""

@@ -77,6 +77,7 @@ class EnquiryMixin(PublicPageMixin):
         if request.method == "POST":
             return HttpResponseNotAllowed(["GET", "HEAD", "OPTIONS"])
         context = self.get_context(request) | {
+            "social": None,  # nobody shares that they have written, nor should it be found
             "support_email": request_support_address(request),
             "index": find_page(AssemblyIndexMixin, request, self.locale_id),
             "mail_folder": mail.mail_folder(),

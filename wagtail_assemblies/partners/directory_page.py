@@ -8,12 +8,14 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from ..base_page import PublicPageMixin
 from ..places.models import Region
+from ..social import SOCIAL_LOGO
 from .filters import DirectoryFilters
 from .kinds import PartnerKind
 from .listed import ListedPartner, grouped
 from .models import Partner
 from .names import alphabetical_key
-from .partner_page import partner_context
+from .partner_page import partner_card, partner_context
+from .queries import LOGO_SIZE
 
 
 class PartnerDirectoryMixin(RoutablePageMixin, PublicPageMixin):
@@ -51,7 +53,6 @@ class PartnerDirectoryMixin(RoutablePageMixin, PublicPageMixin):
                 "option_groups": filters.groups(partners),
                 "active_filters": filters.active(),
                 "ignored": filters.ignored,
-                "canonical_url": self.get_full_url(request),
             },
         )
 
@@ -62,12 +63,12 @@ class PartnerDirectoryMixin(RoutablePageMixin, PublicPageMixin):
         if partner.slug != slug:
             return redirect(self.get_partner_url(partner, request))
         listed = self._listed(partner, self._regions(), request)
-        canonical_url = self._partner_address(self.get_full_url(request) or "", partner)
+        address = self._partner_address(self.get_full_url(request) or "", partner)
         return self.render(
             request,
             template=self.partner_template,
             context_overrides=partner_context(listed, request, self)
-            | {"canonical_url": canonical_url},
+            | {"social": partner_card(partner, address, request)},
         )
 
     def get_partners(self):
@@ -94,7 +95,8 @@ class PartnerDirectoryMixin(RoutablePageMixin, PublicPageMixin):
         if "\0" in slug:
             raise Http404  # PostgreSQL takes no text with a NUL in it
         keys = Partner.objects.filter(slug=slug).values("translation_key")
-        found = self.get_partners().select_related("locale", "region").with_logos()
+        found = self.get_partners().select_related("locale", "region")
+        found = found.with_logos(LOGO_SIZE, SOCIAL_LOGO)
         partners = list(found.filter(translation_key__in=keys))
         if not partners:
             raise Http404

@@ -5,13 +5,16 @@ from __future__ import annotations
 from urllib.parse import urlencode
 
 from django.http import HttpRequest
+from django.utils.translation import to_locale
 from wagtail.models import AbstractPage, Site
 
 from ..calendar.index_page import AssemblyIndexMixin
 from ..calendar.listing import past_entries, upcoming_entries
 from ..calendar.views import LANGUAGE_PARAMETER, feed_path
 from ..site_pages import find_page
+from ..social import SOCIAL_LOGO, SocialCard, picture_of, shortened
 from .listed import ListedPartner
+from .models import Partner
 
 # So many sessions to come and past are shown; the list of assemblies has the rest.
 MOST_ENTRIES = 5
@@ -35,6 +38,17 @@ def partner_context(listed: ListedPartner, request: HttpRequest, page: AbstractP
         "past_list_url": list_url and f"{list_url}&when=past",
         "feed_url": _feed_url(slug, request, page),
     }
+
+
+def partner_card(partner: Partner, address: str, request: HttpRequest) -> SocialCard:
+    """What is shown where the address of a partner's page is shared."""
+    return SocialCard(
+        title=partner.name,
+        description=partner.summary or shortened(partner.description),
+        url=address,
+        locale=to_locale(partner.locale.language_code),
+        **picture_of(partner.logo, request, SOCIAL_LOGO),
+    )
 
 
 def _feed_url(slug: str, request: HttpRequest, page: AbstractPage) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from wagtail.images import get_image_model
 
-# How large a logo is drawn at most, in CSS pixels: the only rendition of one that we show.
+# How large a logo is drawn at most on a page, in CSS pixels.
 LOGO_SIZE = "max-320x160"
 
 
@@ -20,7 +20,8 @@ class PartnerQuerySet(QuerySet):
         before = family.filter(Q(locale_id=locale_id) | Q(pk__lt=OuterRef("pk")))
         return self.filter(Q(locale_id=locale_id) | ~Exists(before))
 
-    def with_logos(self) -> PartnerQuerySet:
+    def with_logos(self, *renditions: str) -> PartnerQuerySet:
         """The same, with their logos as they are drawn, in two queries however many there are."""
-        images = get_image_model()._default_manager.prefetch_renditions(LOGO_SIZE)
+        renditions = renditions or (LOGO_SIZE,)
+        images = get_image_model()._default_manager.prefetch_renditions(*renditions)
         return self.prefetch_related(Prefetch("logo", images))

@@ -13,6 +13,7 @@ from wagtail.search import index
 from ..base_page import PublicPageMixin
 from ..calendar.listing import past_entries, upcoming_entries
 from ..rich_text import RICH_TEXT
+from ..social import shortened
 from ..web_links import safe_web_link, web_link_validator
 from .choices import Licence, Stage, Type, stages_of
 from .files import PublicFile, link_host, public_files, read_public_files
@@ -146,6 +147,14 @@ class ResourceMixin(PublicPageMixin):
             "past": past_entries(request, self.locale_id, MOST_USES, resource=key),
         }
         return context
+
+    @property
+    def social_description(self) -> str:
+        return super().social_description or self.summary or shortened(self.body)
+
+    @property
+    def social_image(self):
+        return self.picture
 
     @cached_property
     def public_files(self) -> list[PublicFile]:
