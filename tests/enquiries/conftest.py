@@ -13,8 +13,11 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.handlers import Message
 from django.core import mail
 
+from tests.factories import make_site
 from wagtail_assemblies.enquiries.models import Enquiry
 from wagtail_assemblies.pages.models import EnquiryPage
+
+from .post_office import open_office
 
 NOW = datetime(2027, 3, 1, 12, 0, tzinfo=UTC)
 PERSON = {
@@ -36,6 +39,12 @@ def clock():
 
 
 @pytest.fixture
+def site(db):
+    """A site in a transaction that is rolled back: what waits for a commit is run by `Visitor`."""
+    return make_site()
+
+
+@pytest.fixture
 def page(site):
     page = EnquiryPage(title="Write to us", slug="enquire")
     site.root_page.add_child(instance=page)
@@ -45,16 +54,20 @@ def page(site):
 class Visitor:
     """Opens the form as a browser does, reads it for a while, and sends it."""
 
-    def __init__(self, client, clock):
-        self.client, self.clock = client, clock
+    def __init__(self, client, clock, committing):
+        self.client, self.clock, self.committing = client, clock, committing
+
+    def open(self, query: str = ""):
+        return self.client.get(f"/enquire/{query}")
 
     def token(self, query: str = "") -> str:
-        body = self.client.get(f"/enquire/{query}").content.decode()
+        body = self.open(query).content.decode()
         return re.search(r'name="token" value="([^"]+)"', body)[1]
 
     def post(self, **fields):
         """Sends fields as they are given, with whatever token is among them."""
-        return self.client.post("/enquire/", PERSON | fields)
+        with self.committing():
+            return self.client.post("/enquire/", PERSON | fields)
 
     def now(self) -> datetime:
         return datetime.now(UTC)
@@ -70,8 +83,14 @@ class Visitor:
 
 
 @pytest.fixture
-def visitor(client, page, clock):
-    return Visitor(client, clock)
+def committing(django_capture_on_commit_callbacks):
+    """What is done within it is as good as committed: what waits for that is run."""
+    return lambda: django_capture_on_commit_callbacks(execute=True)
+
+
+@pytest.fixture
+def visitor(client, page, clock, committing):
+    return Visitor(client, clock, committing)
 
 
 @pytest.fixture
@@ -146,3 +165,9 @@ def no_mail_server(settings):
 @pytest.fixture
 def outbox():
     return mail.outbox
+
+
+@pytest.fixture
+def post_office(settings):
+    """Takes the site's mail, and fails in whatever way a test asks for."""
+    return open_office(settings)

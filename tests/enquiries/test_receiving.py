@@ -12,8 +12,8 @@ from wagtail_assemblies.pages.models import EnquiryPage
 
 
 @pytest.fixture(params=[False, True], ids=["autocommit", "atomic requests"])
-def transactions(request):
-    """Without and with a transaction round each request."""
+def transactions(request, transactional_db):
+    """Really committed, without and with a transaction round each request."""
     options = connections[DEFAULT_DB_ALIAS].settings_dict
     before, options["ATOMIC_REQUESTS"] = options["ATOMIC_REQUESTS"], request.param
     yield

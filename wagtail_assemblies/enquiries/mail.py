@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from email.utils import parseaddr
+from smtplib import SMTPRecipientsRefused
 
 from django.conf import settings
 from django.core import mail
@@ -91,8 +92,8 @@ def mail_folder() -> str:
 def describe(error: Exception) -> str:
     """An error as class and code. Its words may repeat addresses, names and passwords."""
     code = getattr(error, "smtp_code", None) or getattr(error, "errno", None)
-    if refused := getattr(error, "recipients", None):
-        code = next(iter(refused.values()))[0]
+    if isinstance(error, SMTPRecipientsRefused):
+        code = next(iter(error.recipients.values()))[0]
     return " ".join(filter(None, [type(error).__name__, str(code or "")]))[:120]
 
 

@@ -20,13 +20,19 @@ logger = logging.getLogger("wagtail_assemblies")
 
 @task()
 def deliver_enquiry(pk: int) -> None:
-    """Mails one enquiry if it is still due."""
-    actions.deliver(pk, timezone.now())
+    """Mails one enquiry if it is still due; where that works, also a few that had to wait."""
+    if actions.deliver(pk, timezone.now()):
+        _deliver_a_few()
 
 
 @task()
 def deliver_a_few() -> None:
-    """Mails a few of those that are due; somebody may be waiting for a page meanwhile."""
+    """Mails a few of those that are due."""
+    _deliver_a_few()
+
+
+def _deliver_a_few() -> None:
+    # Somebody may be waiting for a page meanwhile.
     actions.deliver_due(timezone.now(), most=5, seconds=10)
 
 

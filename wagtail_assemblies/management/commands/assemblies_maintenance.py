@@ -25,16 +25,18 @@ class Command(BaseCommand):
 
     def _deliver_enquiries(self):
         if mailed := enquiries.deliver_due(timezone.now()):
-            self.stdout.write(f"Mailed: {mailed} enquiries")
+            self.stdout.write(f"Enquiries mailed: {mailed}")
         if given_up := Enquiry.objects.given_up().count():
-            self.stdout.write(self.style.WARNING(f"Given up, until tried by hand: {given_up}"))
+            self.stdout.write(
+                self.style.WARNING(f"Enquiries given up, until tried by hand: {given_up}")
+            )
 
     def _purge_enquiries(self):
         purged = enquiries.purge(timezone.now())
         if purged.answered:
             self.stdout.write(
-                f"Deleted: {purged.answered} answered enquiries, "
-                f"{purged.never_mailed} of them never mailed"
+                f"Answered enquiries deleted: {purged.answered}, "
+                f"of which never mailed: {purged.never_mailed}"
             )
         if purged.held:
-            self.stdout.write(f"Deleted: {purged.held} enquiries that nobody had sent on")
+            self.stdout.write(f"Held enquiries deleted, which nobody had sent on: {purged.held}")

@@ -1,0 +1,46 @@
+"""A mail backend that a test tells what to do: take mail, refuse it, or die over it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import django
+from django.core.mail import EmailMessage
+from django.core.mail.backends.base import BaseEmailBackend
+
+
+class PostOffice:
+    """What was given to the backend, and what it does with the next mail."""
+
+    def __init__(self):
+        self.mails: list[EmailMessage] = []
+        self.failure: BaseException | None = None
+        self.takes = 1
+        self.meanwhile: Callable[[], object] = lambda: None
+
+    def take(self, mail: EmailMessage) -> int:
+        self.mails.append(mail)
+        self.meanwhile()
+        if self.failure:
+            raise self.failure
+        return self.takes
+
+
+class Backend(BaseEmailBackend):
+    """Hands mail to whichever post office the test that runs has opened."""
+
+    office: PostOffice
+
+    def send_messages(self, email_messages):
+        return sum(self.office.take(mail) for mail in email_messages)
+
+
+def open_office(settings) -> PostOffice:
+    """A post office to which the site's mail goes from now on."""
+    Backend.office = PostOffice()
+    backend = f"{Backend.__module__}.{Backend.__qualname__}"
+    if django.VERSION >= (6, 1):
+        settings.MAILERS = {"default": {"BACKEND": backend}}
+    else:
+        settings.EMAIL_BACKEND = backend
+    return Backend.office
