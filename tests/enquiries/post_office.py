@@ -17,6 +17,9 @@ class PostOffice:
         self.failure: BaseException | None = None
         self.takes = 1
         self.meanwhile: Callable[[], object] = lambda: None
+        # What the site has set for each step of the conversation, and what it came to, in seconds.
+        self.timeout: float | None = None
+        self.waited: float | None = None
 
     def take(self, mail: EmailMessage) -> int:
         self.mails.append(mail)
@@ -31,7 +34,12 @@ class Backend(BaseEmailBackend):
 
     office: PostOffice
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.timeout = self.office.timeout
+
     def send_messages(self, email_messages):
+        self.office.waited = self.timeout
         return sum(self.office.take(mail) for mail in email_messages)
 
 

@@ -154,24 +154,31 @@ def test_second_deliverer_leaves_what_the_first_is_sending(make_enquiry, post_of
     assert (also, len(post_office.mails)) == ([False], 1)
 
 
-def test_deliverer_who_was_overtaken_sends_nothing(make_enquiry, post_office, settings):
-    """Both have read the row as due; the second claims it between the first's read and claim."""
-    enquiry = make_enquiry()
+class Meanwhile:
+    """Does something just before the first change of a row: between reading and claiming it."""
 
-    class Overtaken:
-        """Another deliverer, who is done just before this one's claim."""
+    def __init__(self, do):
+        self.do = do
 
-        done = False
+    def __call__(self, execute, sql, params, many, context):
+        if sql.startswith("UPDATE") and self.do:
+            do, self.do = self.do, None
+            do()
+        return execute(sql, params, many, context)
 
-        def __call__(self, execute, sql, params, many, context):
-            if sql.startswith("UPDATE") and not self.done:
-                self.done = True
-                actions.deliver(enquiry.pk, NOW)
-            return execute(sql, params, many, context)
 
-    with connection.execute_wrapper(Overtaken()):
-        assert not actions.deliver(enquiry.pk, NOW)
+def test_deliverer_who_was_overtaken_sends_nothing(make_enquiry, post_office):
+    pk = make_enquiry().pk
+    with connection.execute_wrapper(Meanwhile(lambda: actions.deliver(pk, NOW))):
+        assert not actions.deliver(pk, NOW)
     assert len(post_office.mails) == 1
+
+
+def test_deliverer_lets_go_of_what_a_person_has_released_meanwhile(make_enquiry, post_office):
+    enquiry = make_enquiry(attempts=5)
+    with connection.execute_wrapper(Meanwhile(lambda: actions.release(enquiry.pk, NOW))):
+        assert not deliver(enquiry)
+    assert (enquiry.attempts, post_office.mails) == (0, [])
 
 
 class Killed(BaseException):

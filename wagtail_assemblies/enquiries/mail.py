@@ -29,7 +29,7 @@ class NotSent(Exception):
 def message_id_of(reference) -> str:
     """The Message-ID of an enquiry, the same for each try; of the From domain, not the host's."""
     address = parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
-    domain = address.rpartition("@")[2] or "localhost"
+    domain = address.rpartition("@")[2] if "@" in address else "localhost"
     return f"<{reference}.enquiry@{punycode(domain)}>"
 
 
