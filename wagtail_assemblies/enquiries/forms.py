@@ -74,7 +74,7 @@ class EnquiryForm(forms.Form):
         longest=LONGEST_NAME,
         too_long=_("Shorten the name to %(limit_value)d characters or fewer."),
         help_text=_("A first name or a nickname is fine."),
-        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+        widget=forms.TextInput(attrs={"autocomplete": "name", "dir": "auto"}),
     )
     email = AddressField(
         label=_("Your email address"),
@@ -96,7 +96,7 @@ class EnquiryForm(forms.Form):
             "Up to 5,000 characters. Please leave out what you would not want others to read, "
             "such as details of your health."
         ),
-        widget=forms.Textarea(attrs={"rows": 8}),
+        widget=forms.Textarea(attrs={"rows": 8, "dir": "auto"}),
         error_messages={"required": _("Write your message.")},
     )
     # People do not see this field; machines fill it in.
