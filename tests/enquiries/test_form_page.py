@@ -171,6 +171,13 @@ def test_group_that_is_hidden_or_has_no_honest_link_is_not_pointed_to(visitor, u
 
 
 @pytest.mark.usefixtures("no_address")
+def test_mistake_costs_nobody_their_words_once_the_address_is_gone(visitor, page):
+    response = visitor.post(email="ada")
+    assert response.status_code == 422
+    assert ">\nHow do we begin?</textarea>" in response.content.decode()
+
+
+@pytest.mark.usefixtures("no_address")
 def test_message_that_comes_all_the_same_is_stored(visitor, page):
     visitor.post(token=new_token(page.pk, visitor.now() - timedelta(minutes=1)))
     enquiry = Enquiry.objects.get()

@@ -15,9 +15,9 @@ from .page import EnquiryMixin
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """Shows an enquiry page its form again, filled in; everything else gets Django's answer."""
+    """Shows the form of an enquiry page again, filled in; all else gets Django's answer."""
     page = _page(request)
-    if isinstance(page, EnquiryMixin):
+    if isinstance(page, EnquiryMixin) and _may_see(request, page):
         return page.serve_csrf_failure(request)
     return django_csrf_failure(request, reason=reason)
 
@@ -30,3 +30,8 @@ def _page(request: HttpRequest):
     if match.url_name != "wagtail_serve":
         return None
     return apps.get_model(PAGE_MODEL).find_for_request(request, match.args[0] if match.args else "")
+
+
+def _may_see(request: HttpRequest, page) -> bool:
+    """Asked here since Wagtail asks it when it serves a page, which is not what happens now."""
+    return all(limit.accept_request(request) for limit in page.get_view_restrictions())

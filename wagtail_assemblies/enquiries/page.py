@@ -151,7 +151,8 @@ class EnquiryMixin(PublicPageMixin):
             response = self._form_response(request, form, notice, status=503).render()
         except DatabaseError:
             lines = [notice, recipient, "", form.cleaned_data["message"]]
-            response = HttpResponse("\n".join(lines), content_type="text/plain", status=503)
+            plain = "text/plain; charset=utf-8"
+            response = HttpResponse("\n".join(lines), content_type=plain, status=503)
         response["Retry-After"] = "300"
         return response
 
