@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
+from bs4 import BeautifulSoup
 from django.conf import settings
 from django.core.cache import cache
 from django.utils import translation
@@ -40,5 +43,29 @@ def feed(client):
         response = client.get(f"/calendar/assemblies.ics{query}", **headers)
         assert response.status_code == 200
         return response.content.decode()
+
+    return get
+
+
+@pytest.fixture
+def json_feed(client):
+    """The feed as JSON, read, for a test's site."""
+
+    def get(query: str = "") -> dict:
+        response = client.get(f"/calendar/assemblies.json{query}")
+        assert response.status_code == 200
+        return json.loads(response.content)
+
+    return get
+
+
+@pytest.fixture
+def embed(client):
+    """The list for other sites' pages, parsed, for a test's site."""
+
+    def get(query: str = "") -> BeautifulSoup:
+        response = client.get(f"/calendar/embed/{query}")
+        assert response.status_code == 200
+        return BeautifulSoup(response.content, "html.parser")
 
     return get

@@ -32,13 +32,13 @@ def find_page(
     held = request.__dict__.setdefault("_assemblies_pages", {})
     key = (mixin, locale_id)
     if key not in held:
-        held[key] = _first_page(mixin, request_visibility(request, locale_id))
+        visibility = request_visibility(request, locale_id)
+        held[key] = visibility and first_page(mixin, visibility)
     return held[key]
 
 
-def _first_page(mixin: type, visibility: Visibility | None) -> AbstractPage | None:
-    if visibility is None:
-        return None
+def first_page(mixin: type, visibility: Visibility) -> AbstractPage | None:
+    """The first page of a kind, in the order of the tree, of those that may be seen."""
     firsts = (
         model._default_manager.filter(visibility.pages()).order_by("path").first()
         for model in concrete_models(mixin)

@@ -15,8 +15,10 @@ from tests.factories import (
     session,
 )
 from tests.feeds.conftest import FEED, NOW
-from wagtail_assemblies.calendar.feeds import FeedRequest, get_feed
+from wagtail_assemblies.calendar.editions import FeedRequest
+from wagtail_assemblies.calendar.feeds import get_feed
 from wagtail_assemblies.calendar.filters import EntryFilters
+from wagtail_assemblies.calendar.ics_body import ics_body
 from wagtail_assemblies.partners.models import Partner
 
 
@@ -108,7 +110,8 @@ def test_filter_that_is_unknown_changes_nothing(assemblies, client):
 
 def built(site, query: str = ""):
     filters = EntryFilters.from_query(QueryDict(query))
-    return get_feed(FeedRequest(site, site.root_page.locale_id, filters, FEED), NOW)
+    wanted = FeedRequest(site, site.root_page.locale_id, filters, FEED, ics_body)
+    return get_feed(wanted, NOW)
 
 
 def test_filter_that_is_unknown_is_not_built_for_itself(assemblies, site):

@@ -45,8 +45,19 @@ CALENDARS = {
     "feed of a partner",
     "feed of a series",
     "one assembly",
+    "JSON",
+    "JSON, filtered",
+    "JSON of a partner",
 }
-CARDS = {"front page", "list", "list, filtered", "partner", "resource"}
+CARDS = {
+    "front page",
+    "list",
+    "list, filtered",
+    "partner",
+    "resource",
+    "embed",
+    "embed, filtered",
+}
 
 
 def publish(world, *, chosen: bool = True, **fields):

@@ -7,9 +7,11 @@ from django.utils import timezone
 from wagtail.admin.ui.components import Component
 from wagtail.models import Site
 
-from ..calendar.feeds import FeedRequest, get_feed
+from ..calendar.addresses import feed_path
+from ..calendar.editions import FeedRequest
+from ..calendar.feeds import get_feed
 from ..calendar.filters import EntryFilters
-from ..calendar.views import feed_path
+from ..calendar.ics_body import ics_body
 
 # Google Calendar is reported to stop reading at about a megabyte.
 LARGE_FEED = 900_000
@@ -28,5 +30,6 @@ class FeedSizePanel(Component):
         return {"large_feeds": large}
 
     def _feed_size(self, site: Site) -> int:
-        wanted = FeedRequest(site, site.root_page.locale_id, EntryFilters(), feed_path())
+        everything = EntryFilters()
+        wanted = FeedRequest(site, site.root_page.locale_id, everything, feed_path(), ics_body)
         return len(get_feed(wanted, timezone.now()).body)

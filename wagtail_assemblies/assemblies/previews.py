@@ -10,7 +10,7 @@ from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Site
 
-from ..calendar.views import feed_path
+from ..calendar.addresses import feed_path
 from ..ical.entry import CANCELLED
 from ..ical.write import calendar, close, open_event
 from ..site_settings import AssembliesSettings, default_zone

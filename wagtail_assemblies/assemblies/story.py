@@ -14,11 +14,11 @@ from django.utils import timezone
 from wagtail.models import AbstractPage
 
 from ..base_page import PAGE_MODEL
+from ..calendar.addresses import feed_path
 from ..calendar.filters import EntryFilters
 from ..calendar.index_page import AssemblyIndexMixin
 from ..calendar.listing import ListedEntry, listed
 from ..calendar.models import CalendarEntry
-from ..calendar.views import feed_path
 from ..site_pages import find_page, request_visibility
 
 

@@ -5,7 +5,6 @@ They hold the same events as the feed, and what anybody may not see is not found
 
 from __future__ import annotations
 
-from hashlib import sha256
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -17,7 +16,8 @@ from wagtail.models import Site
 from ..ical import write
 from ..site_settings import AssembliesSettings
 from ..visibility import Visibility
-from .feeds import OPEN_EVENT, closing
+from .feeds import etag_of
+from .ics_body import OPEN_EVENT, closing
 from .models import CalendarEntry
 from .queries import CalendarEntryQuerySet
 from .sites import find_site
@@ -67,5 +67,5 @@ def _download(
     body = write.download(close(*row[: len(OPEN_EVENT)]) for row in rows)
     *_event, slug, first_day = rows[0]
     name = "-".join(filter(None, [slugify(slug)[:MOST_OF_A_NAME], first_day.isoformat()]))
-    etag = f'"{sha256(body).hexdigest()[:32]}"'
-    return calendar_response(request, body, etag, f'attachment; filename="{name}.ics"')
+    disposition = f'attachment; filename="{name}.ics"'
+    return calendar_response(request, body, etag_of(body), disposition)

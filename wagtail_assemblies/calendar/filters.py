@@ -77,6 +77,11 @@ class EntryFilters:
         """Each chosen value with its kind."""
         return tuple((kind, value) for kind, values in self.chosen for value in values)
 
+    @property
+    def words(self) -> list[str]:
+        """What people call the chosen values; the value itself where nobody has told."""
+        return [str(self.labels.get(pair, pair[1])) for pair in self.pairs()]
+
     def without(self, kind: str, value: str) -> EntryFilters:
         """The same choice but for one value."""
         left = (

@@ -11,9 +11,8 @@ from wagtail.models import AbstractPage, Site
 
 from ..conf import conf
 from ..site_settings import AssembliesSettings
-from .feeds import root_url
+from .addresses import LANGUAGE_PARAMETER, feed_path, root_url
 from .filters import EntryFilters
-from .views import LANGUAGE_PARAMETER, feed_path
 
 
 @dataclass(frozen=True)

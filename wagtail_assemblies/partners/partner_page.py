@@ -8,9 +8,9 @@ from django.http import HttpRequest
 from django.utils.translation import to_locale
 from wagtail.models import AbstractPage, Site
 
+from ..calendar.addresses import LANGUAGE_PARAMETER, feed_path
 from ..calendar.index_page import AssemblyIndexMixin
 from ..calendar.listing import past_entries, upcoming_entries
-from ..calendar.views import LANGUAGE_PARAMETER, feed_path
 from ..site_pages import find_page
 from ..social import SOCIAL_LOGO, SocialCard, picture_of, shortened
 from .listed import ListedPartner
