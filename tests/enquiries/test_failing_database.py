@@ -63,7 +63,8 @@ def test_every_error_of_a_database_is_one(send, outbox, error):
 
 def test_message_about_an_assembly_is_mailed_without_asking_the_database(send, outbox, site):
     assembly = make_assembly(make_index(site.root_page))
-    assert send(FailingDatabase(), about=str(assembly.pk)).status_code == 302
+    failing = FailingDatabase(altogether=True)
+    assert send(failing, about=str(assembly.pk)).status_code == 302
     assert len(outbox) == 1
 
 

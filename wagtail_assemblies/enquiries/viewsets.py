@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
-from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
@@ -21,16 +21,19 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from . import actions, mail, tasks
 from .models import Enquiry
 from .permissions import enquiry_policy, register_permission_policy
+from .plain_text import clean_text
 
 # What a spreadsheet takes for the beginning of a formula, in full-width characters too.
 FORMULA = tuple("=+-@＝＋－＠")
 
 
 def without_formula(value):
-    """A cell that a spreadsheet shows and never runs."""
-    if isinstance(value, str) and value.lstrip().startswith(FORMULA):
-        return "'" + value
-    return value
+    """A cell that a spreadsheet can hold, shows and never runs."""
+    if not isinstance(value, str):
+        return value
+    # A note that was pasted from a word processor may hold controls, which no workbook takes.
+    text = clean_text(value)
+    return "'" + text if text.startswith(FORMULA) else text
 
 
 class DeliveryColumn(Column):
@@ -82,10 +85,10 @@ class EnquiryEditView(generic.EditView):
         return enquiry
 
 
-class ReplyPanel(HelpPanel):
+class ReplyPanel(Panel):
     """A link that opens a reply to the visitor, and the button for what was not mailed."""
 
-    class BoundPanel(HelpPanel.BoundPanel):
+    class BoundPanel(Panel.BoundPanel):
         template_name = "wagtail_assemblies/admin/enquiry_reply_panel.html"
 
         def get_context_data(self, parent_context=None):
