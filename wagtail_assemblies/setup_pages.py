@@ -14,6 +14,7 @@ from django.utils import translation
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from wagtail.coreutils import find_available_slug
 from wagtail.models import AbstractPage, Site
 
 from .base_page import PAGE_MODEL
@@ -115,7 +116,8 @@ def _make_page(root: AbstractPage, kind: SitePage) -> AbstractPage:
     if model is None:
         raise PageNotMade(_no_type(root, kind))
     with translation.override(root.locale.language_code):
-        page = model(title=str(kind.title), slug=_free_slug(root, kind.slug), live=False)
+        slug = find_available_slug(root, kind.slug)
+        page = model(title=str(kind.title), slug=slug, live=False)
     try:
         with transaction.atomic():
             root.add_child(instance=page)
@@ -125,14 +127,6 @@ def _make_page(root: AbstractPage, kind: SitePage) -> AbstractPage:
         raise PageNotMade(_unfinished(page, error)) from error
     page.refresh_from_db()
     return page
-
-
-def _free_slug(root: AbstractPage, stem: str) -> str:
-    taken = set(root.get_children().values_list("slug", flat=True))
-    slug, number = stem, 2
-    while slug in taken:
-        slug, number = f"{stem}-{number}", number + 1
-    return slug
 
 
 def _no_type(root: AbstractPage, kind: SitePage) -> str:

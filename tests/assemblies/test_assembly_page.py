@@ -7,6 +7,8 @@ from datetime import UTC, date, datetime, time
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from wagtail.images import get_image_model
+from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Locale
 
 from tests.factories import (
@@ -219,6 +221,14 @@ def assembly_with_everything(index, sessions: int, **fields) -> AssemblyPage:
 def test_page_asks_the_database_nine_times_beside_wagtail(index, queries):
     asked = queries(assembly_with_everything(index, sessions=2))
     assert asked - WAGTAILS_OWN_QUERIES == 9
+
+
+def test_page_with_a_picture_asks_for_that_alone(index, queries, settings, tmp_path):
+    """Once it has been shown its sizes, that of its card too, are in the site's cache."""
+    settings.MEDIA_ROOT = tmp_path
+    image = get_image_model().objects.create(title="Hall", file=get_test_image_file())
+    asked = queries(assembly_with_everything(index, sessions=2, picture=image))
+    assert asked - WAGTAILS_OWN_QUERIES == 10
 
 
 def test_page_asks_the_database_as_often_for_many_sessions_as_for_few(index, queries):

@@ -222,14 +222,26 @@ def test_event_is_where_its_way_of_meeting_has_it(mode, attendance, kinds):
     assert [location["@type"] for location in found["location"]] == kinds
 
 
+def test_event_of_an_assembly_both_ways_is_in_person_where_its_session_has_no_link():
+    found = event(make_entry(mode="hybrid", place=HALL))
+    assert found["eventAttendanceMode"] == "https://schema.org/OfflineEventAttendanceMode"
+    assert [location["@type"] for location in found["location"]] == ["Place"]
+
+
+@pytest.mark.parametrize("mode", ["online", "hybrid"])
+def test_event_online_whose_link_is_withheld_is_joined_by_way_of_its_page(mode):
+    found = event(make_entry(mode=mode, ask_for_link=True))
+    assert found["location"] == [{"@type": "VirtualLocation", "url": URL}]
+
+
+def test_event_online_whose_link_is_not_known_yet_is_joined_by_way_of_its_page():
+    found = event(make_entry(mode="online"))
+    assert found["location"] == [{"@type": "VirtualLocation", "url": URL}]
+
+
 def test_event_online_is_joined_by_its_link():
     found = event(make_entry(mode="online", join_url="https://meet.example.org/a"))
     assert found["location"] == [{"@type": "VirtualLocation", "url": "https://meet.example.org/a"}]
-
-
-def test_event_online_whose_link_is_withheld_is_joined_by_way_of_its_page():
-    found = event(make_entry(mode="online", ask_for_link=True))
-    assert found["location"] == [{"@type": "VirtualLocation", "url": URL}]
 
 
 PLACES = {

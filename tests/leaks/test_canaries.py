@@ -177,6 +177,15 @@ def test_canaries_that_are_public_are_found(world):
     }
 
 
+@pytest.mark.parametrize("place_level", PLACE_LEVELS)
+def test_canary_is_found_where_each_outlet_writes_its_signs_differently(world, place_level):
+    """In HTML, JSON, addresses and calendars quotes, brackets and accents are not alike."""
+    name = "Signscanary <Höf> & \"Sons\", it’s; 'no' \\ 2"
+    page = publish(world, chosen=False, place_disclosure=place_level, venue=name)
+    found = CALENDARS | CARDS | {"page", "one session", "day"} if place_level == "full" else set()
+    assert world.found(page, [name]).get(name, set()) == found
+
+
 def test_canaries_of_a_partner_that_is_shown_are_found(world):
     """Else the tests above would not find those of one that is hidden either."""
     page = publish(world)

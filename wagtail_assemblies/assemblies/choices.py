@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from ..ical.entry import CANCELLED, ON, POSTPONED
+from ..ical.entry import CANCELLED, ON, POSTPONED, PublicEntry
 
 
 class Kind(models.TextChoices):
@@ -30,6 +30,13 @@ class Mode(models.TextChoices):
     @classmethod
     def _missing_(cls, value):
         return cls.IN_PERSON
+
+    @classmethod
+    def of_session(cls, entry: PublicEntry) -> Mode:
+        """How people meet in one session: of an assembly both ways some may have no link."""
+        mode = cls(entry.mode)
+        can_be_joined = entry.join_url or entry.ask_for_link
+        return cls.IN_PERSON if mode == cls.HYBRID and not can_be_joined else mode
 
     @property
     def has_place(self) -> bool:

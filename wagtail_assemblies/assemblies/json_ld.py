@@ -79,7 +79,7 @@ def _event(entry: PublicEntry, shared: dict) -> dict:
         "doorTime": _doors(entry),
         "previousStartDate": before if before != starts else None,
         "eventStatus": f"{SCHEMA}/{_status(entry.state, moved=before not in (None, starts))}",
-        "eventAttendanceMode": f"{SCHEMA}/{_ATTENDANCE[Mode(entry.mode)]}",
+        "eventAttendanceMode": f"{SCHEMA}/{_ATTENDANCE[Mode.of_session(entry)]}",
         "location": _locations(entry, shared["url"]),
         "organizer": [{"@type": "Organization", "name": name} for name in entry.hosts],
         # Assemblies are free by what they are; of another meeting nobody has said so.
@@ -128,7 +128,7 @@ def _local(moment: datetime, zone: str) -> str:
 
 
 def _locations(entry: PublicEntry, page_url: str) -> list[dict]:
-    mode = Mode(entry.mode)
+    mode = Mode.of_session(entry)
     found = []
     if mode.has_place and entry.place.words:
         found.append(_place(entry.place))

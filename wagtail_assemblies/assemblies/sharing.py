@@ -40,5 +40,5 @@ def _no_date(note: str) -> str:
 
 def _where(entry: PublicEntry) -> str:
     place = wording.where_sentence(entry.place)
-    online = str(Mode.ONLINE.label) if Mode(entry.mode).has_link else ""
+    online = str(Mode.ONLINE.label) if Mode.of_session(entry).has_link else ""
     return " · ".join(filter(None, [place, online]))
