@@ -5,12 +5,13 @@ Their programs put what they get beside what they had, by UID: nothing may be th
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
 import pytest
 
 from tests.doors.test_repeat_views import post as add_ticked
-from tests.doors.verbs import FIRST, REASON, live, url
+from tests.doors.verbs import FIRST, REASON, live, parse, url
 from tests.factories import make_assembly, session
 from tests.feeds.conftest import FEED
 from tests.readers import ReadEvent, compare, read_with_all, require
@@ -60,6 +61,22 @@ def test_subscribers_see_one_evening_moved_and_one_cancelled(style, evenings, ed
             ("2027-05-13T18:00:00Z", "Warm homes"),
             ("2027-06-03T17:30:00Z", "Cancelled: Warm homes"),
         ], name
+
+
+def test_search_engines_read_one_evening_moved_and_one_cancelled(evenings, editor):
+    move_and_cancel(editor, evenings)
+    script = parse(editor.get(evenings.url)).select_one('script[type="application/ld+json"]')
+    read = ("startDate", "previousStartDate", "eventStatus")
+    assert [tuple(map(event.get, read)) for event in json.loads(script.string)] == [
+        ("2027-03-04T18:30:00+00:00", None, "https://schema.org/EventScheduled"),
+        ("2027-04-01T18:30:00+01:00", None, "https://schema.org/EventScheduled"),
+        (
+            "2027-05-13T19:00:00+01:00",
+            "2027-05-06T18:30:00+01:00",
+            "https://schema.org/EventRescheduled",
+        ),
+        ("2027-06-03T18:30:00+01:00", None, "https://schema.org/EventCancelled"),
+    ]
 
 
 def test_three_programs_agree_on_every_field(style, evenings, editor):

@@ -5,11 +5,50 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from django.db import models
+from django.utils import timezone, translation
 from django.utils.translation import gettext
 
 from ..ical.entry import PublicEntry
-from . import wording
+from ..social import SocialCard
+from . import json_ld, wording
 from .choices import Mode
+
+
+class SharingMixin(models.Model):
+    """How an assembly presents itself to who has not opened its page: people and machines."""
+
+    class Meta:
+        abstract = True
+
+    @property
+    def document_title(self) -> str:
+        """The question for the browser's tab, behind what has happened to the whole assembly."""
+        return wording.summary(self.question or self.title, "", self.state)
+
+    @property
+    def social_title(self) -> str:
+        return wording.summary(super().social_title, "", self.state)
+
+    @property
+    def social_description(self) -> str:
+        with translation.override(self.locale.language_code):
+            return shared_description(self, timezone.now())
+
+    @property
+    def social_image(self):
+        return self.public_picture
+
+    def events_script(self, card: SocialCard) -> str:
+        """The sessions for machines, as JSON-LD; nothing where no date is known yet."""
+        found = json_ld.events(
+            self.entries,
+            page_url=card.url,
+            language=self.locale.language_code,
+            picture_url=card.picture_url,
+            now=timezone.now(),
+        )
+        return json_ld.script_text(found) if found else ""
 
 
 def shared_description(page, now: datetime) -> str:
