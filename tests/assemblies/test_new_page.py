@@ -146,6 +146,12 @@ def test_preview_of_a_page_that_was_never_saved(preview_of_new):
     assert "A Group" in soup.main.get_text()
 
 
+def test_preview_of_a_page_that_was_never_saved_has_no_address_to_tell(preview_of_new):
+    head = preview_of_new(question="Who owns the river?").head
+    assert head.select('script[type="application/ld+json"], link[rel=canonical]') == []
+    assert head.select_one('meta[property="og:url"]') is None
+
+
 def test_preview_of_a_page_with_nothing_in_it(preview_of_new):
     assert "Date to be confirmed" in preview_of_new(**EMPTY).main.get_text()
 
