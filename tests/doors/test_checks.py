@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import django
 import pytest
 from django.apps import apps
 from django.core import checks
 
-from wagtail_assemblies.checks import check_settings, check_sqlite, check_urls
+from wagtail_assemblies.checks import (
+    SMTP,
+    check_documents,
+    check_mail_timeout,
+    check_settings,
+    check_sqlite,
+    check_support_email,
+    check_urls,
+)
 
 SQLITE = "django.db.backends.sqlite3"
 
@@ -17,12 +26,15 @@ def ids(found) -> list[str]:
 
 def test_checks_find_nothing_in_a_careful_site():
     found = [*check_settings(None), *check_urls(None), *check_sqlite(None, ["default"])]
+    found += [*check_support_email(None), *check_mail_timeout(None), *check_documents(None)]
     assert found == []
 
 
 def test_checks_are_run_by_django():
     registered = checks.registry.registry.get_checks(include_deployment_checks=False)
-    assert {check_settings, check_urls, check_sqlite} <= set(registered)
+    ours = {check_settings, check_urls, check_sqlite}
+    ours |= {check_support_email, check_mail_timeout, check_documents}
+    assert ours <= set(registered)
 
 
 def test_unknown_key_is_named_with_those_that_there_are(settings):
@@ -99,3 +111,60 @@ def test_other_databases_are_fine(database):
 def test_database_that_was_not_asked_about_is_left_alone(database):
     database()
     assert check_sqlite(None) == []
+
+
+# Where enquiries go
+
+
+@pytest.mark.parametrize("address", [None, "", "support", "support@", "a@e.org, b@e.org"])
+def test_support_address_that_is_none_is_a_warning(settings, address):
+    settings.WAGTAIL_ASSEMBLIES = {"SUPPORT_EMAIL": address}
+    assert ids(check_support_email(None)) == ["wagtail_assemblies.W004"]
+
+
+def test_site_without_a_support_address_is_told_so(settings):
+    settings.WAGTAIL_ASSEMBLIES = {}
+    assert ids(check_support_email(None)) == ["wagtail_assemblies.W004"]
+
+
+@pytest.fixture
+def mailer(settings):
+    """Sets how the site sends its mail, in each Django's own words."""
+
+    def configure(backend: str, timeout: int | None) -> None:
+        if django.VERSION >= (6, 1):
+            options = {} if timeout is None else {"timeout": timeout}
+            settings.MAILERS = {"default": {"BACKEND": backend, "OPTIONS": options}}
+        else:
+            settings.EMAIL_BACKEND, settings.EMAIL_TIMEOUT = backend, timeout
+
+    return configure
+
+
+def test_mail_server_that_is_waited_for_without_end_is_a_warning(mailer):
+    mailer(SMTP, None)
+    assert ids(check_mail_timeout(None)) == ["wagtail_assemblies.W005"]
+
+
+@pytest.mark.parametrize(
+    ("backend", "timeout"),
+    [(SMTP, 10), (SMTP, 0), ("django.core.mail.backends.console.EmailBackend", None)],
+)
+def test_mail_that_nobody_waits_for_is_fine(mailer, backend, timeout):
+    mailer(backend, timeout)
+    assert check_mail_timeout(None) == []
+
+
+# What editors upload
+
+
+@pytest.mark.parametrize("extensions", [None, []])
+def test_files_of_any_kind_are_a_warning(settings, extensions):
+    settings.WAGTAILDOCS_EXTENSIONS = extensions
+    assert ids(check_documents(None)) == ["wagtail_assemblies.W003"]
+
+
+def test_site_without_documents_is_not_asked_about_them(settings, monkeypatch):
+    settings.WAGTAILDOCS_EXTENSIONS = None
+    monkeypatch.delitem(apps.app_configs, "wagtaildocs")
+    assert check_documents(None) == []
