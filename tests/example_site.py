@@ -58,6 +58,7 @@ def free_port() -> int:
 def served(folder: Path, port: int, **variables):
     """A server of the loaded example, until the block ends; gives its address."""
     address = f"http://127.0.0.1:{port}"
+    _refuse_taken(port)
     log = (folder / "server.log").open("w")
     server = subprocess.Popen(
         [sys.executable, "manage.py", "runserver", "--noreload", f"127.0.0.1:{port}"],
@@ -73,6 +74,12 @@ def served(folder: Path, port: int, **variables):
         server.terminate()
         server.wait(10)
         log.close()
+
+
+def _refuse_taken(port: int) -> None:
+    """Fails where another server listens: its answers would be taken for those of a new one."""
+    with socket.socket() as caller:
+        assert caller.connect_ex(("127.0.0.1", port)), f"Port {port} is served already"
 
 
 def _wait_for(address: str, server: subprocess.Popen) -> None:

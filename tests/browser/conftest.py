@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
+from email import message_from_bytes
+from email.message import Message
 
 import pytest
+from aiosmtpd.controller import Controller
 
 from tests import example_site
 
@@ -56,11 +59,36 @@ def example(available, tmp_path_factory):
     return folder, port
 
 
+class Mailbox:
+    """A handler of aiosmtpd that keeps what arrives."""
+
+    def __init__(self):
+        self.messages: list[Message] = []
+
+    async def handle_DATA(self, server, session, envelope):  # noqa: N802 -- aiosmtpd's own name
+        self.messages.append(message_from_bytes(envelope.content))
+        return "250 kept"
+
+
 @pytest.fixture(scope="session")
-def address(example):
-    """The address of the example site, served until the last browser test is over."""
+def mailbox():
+    """A mail server on this machine, and what the example site has sent to it."""
+    handler = Mailbox()
+    controller = Controller(handler, hostname="127.0.0.1", port=example_site.free_port())
+    controller.start()
+    handler.address = f"127.0.0.1:{controller.port}"
+    yield handler
+    controller.stop()
+
+
+@pytest.fixture(scope="session")
+def address(example, mailbox):
+    """The address of the example site, served until the last browser test is over.
+
+    It is told of the mail server only here: content is not loaded where mail would be sent.
+    """
     folder, port = example
-    with example_site.served(folder, port) as served_at:
+    with example_site.served(folder, port, EXAMPLE_SMTP=mailbox.address) as served_at:
         yield served_at
 
 
