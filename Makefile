@@ -36,6 +36,6 @@ lint: ## Check style, the floors of the architecture, templates and migrations
 	$(BIN)/python scripts/check_migrations.py
 
 clean: ## Remove .venv, caches and build output; the demo's content stays
-	rm -rf .venv build dist *.egg-info tests/readers/node_modules tests/browser/node_modules .coverage .coverage.*
+	rm -rf .venv build dist *.egg-info tests/readers/node_modules tests/browser/node_modules .coverage.json
 	rm -rf .hypothesis .import_linter_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
