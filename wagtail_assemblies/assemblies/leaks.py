@@ -32,6 +32,8 @@ TEXT_FIELDS = (
     "headline",
     "results_go_to",
 )
+# What shared links and search engines show; a site's own base page may not have these.
+BASE_PAGE_TEXTS = ("seo_title", "search_description")
 SESSION_TEXTS = ("label", "moved_note", "reason")
 RECOMMENDATION_TEXTS = ("text", "addressed_to", "reply")
 
@@ -132,7 +134,8 @@ def _bare(link: str) -> str:
 
 
 def _public_texts(page) -> Iterator[_Text]:
-    for name in TEXT_FIELDS:
+    own = {field.name for field in page._meta.get_fields()}
+    for name in (*TEXT_FIELDS, *filter(own.__contains__, BASE_PAGE_TEXTS)):
         label = str(page._meta.get_field(name).verbose_name)
         yield _Text(label, getattr(page, name) or "")
     for stream, names in (
