@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time
+from uuid import uuid4
 
 import pytest
 
@@ -33,7 +34,12 @@ def page(index):
 
 @pytest.fixture
 def following(page) -> AssemblyPage:
-    return schedule_next(page.pk, today=TODAY)
+    return make_next(page)
+
+
+def make_next(page) -> AssemblyPage:
+    new, _made = schedule_next(page.pk, today=TODAY, token=uuid4())
+    return new
 
 
 def test_next_assembly_is_a_draft(following):
@@ -83,12 +89,12 @@ def test_next_assembly_is_called_after_its_series(following):
 
 
 def test_second_next_assembly_finds_a_free_address(page, following):
-    assert schedule_next(page.pk, today=TODAY).slug == "mockbridge-first-tuesdays-1"
+    assert make_next(page).slug == "mockbridge-first-tuesdays-1"
 
 
 def test_next_assembly_of_one_without_a_date_has_none(index):
     page = make_assembly(index, sessions=[], date_note="in the spring")
-    assert len(schedule_next(page.pk, today=TODAY).sessions) == 0
+    assert len(make_next(page).sessions) == 0
 
 
 def test_next_assembly_shows_nothing_to_visitors(following, summaries_of):

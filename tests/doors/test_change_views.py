@@ -23,6 +23,8 @@ from tests.doors.verbs import (
 )
 from tests.factories import PlaceFactory, make_assembly, session
 from tests.ical.lines import values
+from wagtail_assemblies.admin.change_forms import MoveForm
+from wagtail_assemblies.admin.change_views import MoveView
 from wagtail_assemblies.assemblies.actions import find_session
 from wagtail_assemblies.site_settings import AssembliesSettings
 
@@ -51,6 +53,21 @@ def summaries(feed):
 
 def session_of(page, block_id=FIRST):
     return find_session(page, block_id).value
+
+
+@pytest.fixture
+def zone_changes_meanwhile(monkeypatch):
+    """Somebody gives the assembly another zone between the form's check and the move."""
+
+    class Overtaken(MoveForm):
+        def clean(self):
+            data = super().clean()
+            page = live(self.page)
+            page.timezone = "Europe/London"
+            page.save_revision(clean=False).publish()
+            return data
+
+    monkeypatch.setattr(MoveView, "form_class", Overtaken)
 
 
 # Each verb reaches page, list and feed
@@ -265,6 +282,17 @@ def test_choices_of_a_cancelled_date(page, editor):
 def test_choices_of_an_assembly_without_a_date(index, editor):
     page = make_assembly(index, sessions=[], date_note="in the spring")
     assert "It has no date yet." in parse(editor.get(url("change", page))).get_text(" ")
+
+
+@pytest.mark.usefixtures("zone_changes_meanwhile")
+def test_move_to_a_time_that_another_zone_lacks_says_so_and_keeps_the_words(index, editor):
+    page = make_evenings(index, timezone="Africa/Lagos")
+    at_night = {**MOVED, "start_date": "2027-03-28", "start_time": "01:30", "end_time": ""}
+    response = editor.post(url("move", page, FIRST), at_night)
+    [error] = errors(response)
+    assert error.startswith("The clocks go forward over this time")
+    assert parse(response).select_one("[name=note]")["value"] == "Paint is wet."
+    assert session_of(live(page))["start_date"] == date(2027, 3, 4)
 
 
 def test_moving_within_a_cancelled_assembly_says_that_it_is_on_again(page, editor):

@@ -212,16 +212,23 @@ def test_repeating_a_date_that_is_gone_says_so(page, editor, method):
 # The next one
 
 
+def click_next(client, page):
+    """Sends the form of the page "Change or repeat", once or again."""
+    form = parse(client.get(url("change", page))).select_one("form:has([name=token])")
+    data = {"token": form.select_one("[name=token]")["value"]}
+    return client.post(form["action"], data), data
+
+
 def test_next_one_is_a_draft_that_opens(index, editor):
     page = make_evenings(index, series=SeriesFactory(name="First Thursdays"))
-    response = editor.post(url("schedule_next", page))
+    response, _data = click_next(editor, page)
     new = AssemblyPage.objects.exclude(pk=page.pk).get()
     assert response.url == reverse("wagtailadmin_pages:edit", args=(new.pk,))
     assert (new.live, new.title) == (False, "First Thursdays")
 
 
 def test_next_one_says_when_it_is_and_what_it_needs(page, editor):
-    words = told(editor, editor.post(url("schedule_next", page)))
+    words = told(editor, click_next(editor, page)[0])
     assert words == (
         "This is the draft of the next one, on Thursday 1 April 2027, 6:30 p.m. to 8:30 p.m. "
         "(Europe/London time). It needs its own question."
@@ -230,8 +237,29 @@ def test_next_one_says_when_it_is_and_what_it_needs(page, editor):
 
 def test_next_one_of_an_assembly_without_a_date_needs_one(index, editor):
     page = make_assembly(index, sessions=[], date_note="in the spring")
-    words = told(editor, editor.post(url("schedule_next", page)))
+    words = told(editor, click_next(editor, page)[0])
     assert words == "This is the draft of the next one. It needs its own question and a date."
+
+
+def test_second_click_leads_to_the_draft_that_the_first_made(page, editor):
+    first, data = click_next(editor, page)
+    told(editor, first)
+    second = editor.post(url("schedule_next", page), data)
+    assert (second.url, AssemblyPage.objects.count()) == (first.url, 2)
+    assert told(editor, second) == "The draft of the next one was made already. This is it."
+
+
+def test_form_that_is_opened_again_makes_another_draft(page, editor):
+    click_next(editor, page)
+    click_next(editor, page)
+    assert AssemblyPage.objects.count() == 3
+
+
+@pytest.mark.parametrize("token", ["", "rubbish"])
+def test_next_one_without_a_token_is_asked_for_once_more(page, editor, token):
+    response = editor.post(url("schedule_next", page), {"token": token})
+    assert (response.url, AssemblyPage.objects.count()) == (url("change", page), 1)
+    assert told(editor, response) == "Nothing was made. Please press the button once more."
 
 
 def test_next_one_is_not_made_by_looking(page, editor):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.db import DEFAULT_DB_ALIAS, OperationalError, connection, connections
 
+from tests.enquiries.conftest import NOW
 from tests.factories import make_assembly, make_index
 from wagtail_assemblies.enquiries.models import Enquiry
 from wagtail_assemblies.enquiries.tasks import deliver_enquiry
@@ -61,6 +64,13 @@ def test_message_is_kept_where_the_queue_is_down(visitor, monkeypatch, outbox):
     monkeypatch.setattr("wagtail_assemblies.enquiries.tasks.deliver_enquiry", BrokenQueue())
     assert visitor.send().url == "/enquire/sent/"
     assert (Enquiry.objects.unmailed().count(), outbox) == (1, [])
+
+
+def test_sent_page_has_expired_with_its_form(client, page):
+    page.expire_at = NOW - timedelta(seconds=1)
+    page.save()
+    answers = [client.get(path).status_code for path in ("/enquire/", "/enquire/sent/")]
+    assert (page.live, answers) == (True, [404, 404])
 
 
 def test_same_words_sent_twice_with_one_form_are_one_enquiry(visitor, outbox):

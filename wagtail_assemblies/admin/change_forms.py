@@ -94,9 +94,13 @@ class MoveForm(forms.Form):
         try:
             self.new_times().check(self.page.timezone)
         except UnusableTimes as problem:
-            field = problem.field if problem.field in self.fields else None
-            self.add_error(field, times_message(problem.code, data))
+            self.refuse(problem)
         return data
+
+    def refuse(self, problem: UnusableTimes) -> None:
+        """Says beside the field what is wrong with the times, and keeps all that was written."""
+        field = problem.field if problem.field in self.fields else None
+        self.add_error(field, times_message(problem.code, self.cleaned_data))
 
     def new_times(self) -> NewTimes:
         """The move that valid fields describe; what was not touched stays as the draft has it."""

@@ -10,10 +10,12 @@ from django.views.generic.edit import FormMixin
 
 from ..assemblies import actions
 from ..ical.entry import CANCELLED, ON, POSTPONED
+from ..ical.zones import UnusableTimes
 from . import access
 from .assembly_view import AssemblyView, edit_url, verb_url
 from .change_forms import MoveForm, PutBackForm, ReasonForm
 from .outcome import tell
+from .repeat_forms import ScheduleNextForm
 from .session_lines import session_in_words, session_lines
 
 
@@ -36,6 +38,7 @@ class ChangeView(AssemblyView):
             over=[line for line in lines if line.ends_at <= now],
             may_change=access.may_change(self.page, user),
             may_repeat=access.lock_on_draft(self.page, user) is None,
+            next_form=ScheduleNextForm(),
             may_schedule_next=access.may_schedule_next(self.page, user),
         )
         return self.render_to_response(context)
@@ -57,7 +60,13 @@ class VerbView(FormMixin, AssemblyView):
         form = self.get_form()
         if not form.is_valid():
             return self.render_to_response(self.get_context_data(form=form))
-        tell(request, self.do(form), self.session_id)
+        try:
+            done = self.do(form)
+        except UnusableTimes as problem:
+            # Somebody gave the assembly another zone since the form was checked.
+            form.refuse(problem)
+            return self.render_to_response(self.get_context_data(form=form))
+        tell(request, done, self.session_id)
         return redirect(edit_url(self.page))
 
     def do(self, form) -> actions.Done:

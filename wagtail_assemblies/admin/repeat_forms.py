@@ -155,6 +155,12 @@ class PickForm(forms.Form):
         return offered
 
 
+class ScheduleNextForm(forms.Form):
+    """Asks for nothing. The token makes a second click find the draft that the first one made."""
+
+    token = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+
+
 def _problem(session: dict, zone: str) -> str:
     try:
         times_of(session, zone)

@@ -17,7 +17,7 @@ from ..assemblies.next_assembly import schedule_next
 from ..ical.zones import is_zone
 from . import access
 from .assembly_view import AssemblyView, edit_url, verb_url
-from .repeat_forms import PickForm, RepeatForm
+from .repeat_forms import PickForm, RepeatForm, ScheduleNextForm
 from .session_lines import session_in_words, session_lines
 
 
@@ -131,14 +131,25 @@ class ScheduleNextView(AssemblyView):
         return redirect(verb_url("change", self.page))
 
     def post(self, request: HttpRequest) -> HttpResponse:
+        form = ScheduleNextForm(request.POST)
+        if not form.is_valid():
+            messages.warning(request, _("Nothing was made. Please press the button once more."))
+            return redirect(verb_url("change", self.page))
         zone = self.page.timezone if is_zone(self.page.timezone) else None
         today = timezone.localdate(timezone=zone and ZoneInfo(zone))
-        new = schedule_next(self.page.pk, today=today, user=request.user)
+        token = form.cleaned_data["token"]
+        new, made = schedule_next(self.page.pk, today=today, token=token, user=request.user)
+        if made:
+            self._tell_made(new)
+        else:
+            messages.info(request, _("The draft of the next one was made already. This is it."))
+        return redirect(edit_url(new))
+
+    def _tell_made(self, new) -> None:
         dates = [session_in_words(new, child.value) for child in new.sessions]
         sentence = (
             _("This is the draft of the next one, on %(when)s. It needs its own question.")
             if dates
             else _("This is the draft of the next one. It needs its own question and a date.")
         )
-        messages.success(request, sentence % {"when": ", ".join(dates)})
-        return redirect(edit_url(new))
+        messages.success(self.request, sentence % {"when": ", ".join(dates)})

@@ -90,7 +90,7 @@ def add_dates(
     The ids come from the form's token and the day, so that a second click adds nothing twice.
     """
     with transaction.atomic():
-        draft = _locked(page_id).get_latest_revision_as_object()
+        draft = locked_page(page_id).get_latest_revision_as_object()
         model = find_session(draft, session_id)
         known = {child.id for child in draft.sessions}
         added = []
@@ -157,7 +157,7 @@ def _make(page_id: int, change_of: Callable, verb: str, user) -> Done:
     A page that is not live is not published by this: the change waits in its draft.
     """
     with transaction.atomic():
-        page = _locked(page_id)
+        page = locked_page(page_id)
         if not page.live:
             draft = page.get_latest_revision_as_object()
             change = change_of(draft)
@@ -176,7 +176,7 @@ def _make(page_id: int, change_of: Callable, verb: str, user) -> Done:
         _log(page, verb, revision, user, change)
         if review:
             # Wagtail ends a review when its page is published; what is in review now is the draft.
-            review.workflow.start(_locked(page_id), user)
+            review.workflow.start(locked_page(page_id), user)
         return Done(page_id, published=True, review_restarted=bool(review))
 
 
@@ -190,7 +190,7 @@ def _change_draft(draft, change: Change, user, scheduled_for: datetime | None = 
     return revision
 
 
-def _locked(page_id: int):
+def locked_page(page_id: int):
     """The page as it is published, held against other changes until the transaction ends.
 
     The version's lock comes first, as everywhere (see docs/architecture.md).

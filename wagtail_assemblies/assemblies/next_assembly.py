@@ -7,14 +7,13 @@ one is a new page and not a repetition.
 from __future__ import annotations
 
 from datetime import date, timedelta
+from uuid import UUID, uuid5
 
-from django.apps import apps
 from django.db import transaction
 from django.utils.text import slugify
 from wagtail.coreutils import find_available_slug
 from wagtail.log_actions import log
 
-from ..base_page import PAGE_MODEL
 from ..ical.entry import ON
 from ..ical.repeats import (
     MONTHLY_DAY,
@@ -25,7 +24,7 @@ from ..ical.repeats import (
     repeat_dates,
     rules_from,
 )
-from .actions import on_day
+from .actions import locked_page, on_day
 from .changes import ACTION_PREFIX
 
 # What belongs to one assembly alone. Hosts, place, access and the rest are carried over.
@@ -49,13 +48,16 @@ EMPTIED = {
 
 
 @transaction.atomic
-def schedule_next(page_id: int, *, today: date, user=None):
-    """A draft of the next assembly beside a page, and the page it is; nothing is published.
+def schedule_next(page_id: int, *, today: date, token: UUID, user=None) -> tuple:
+    """A draft of the next assembly beside a page, and whether it was made now; publishes nothing.
 
-    `today` is a day in the assembly's own zone: the next date lies after it.
+    `today` is a day in the assembly's own zone: the next date lies after it. The draft's
+    translation key comes from the form's token, so that a second click finds the first one's.
     """
-    pages = apps.get_model(PAGE_MODEL)._base_manager
-    page = pages.get(pk=page_id).specific
+    page = locked_page(page_id)
+    key = uuid5(token, f"next after {page_id}")
+    if made := type(page)._base_manager.filter(translation_key=key).first():
+        return made, False
     source = page if page.live else page.get_latest_revision_as_object()
     title = source.series.name if source.series else source.title
     parent = page.get_parent()
@@ -67,6 +69,7 @@ def schedule_next(page_id: int, *, today: date, user=None):
         log_action=None,
         update_attrs={
             **EMPTIED,
+            "translation_key": key,
             "title": title,
             "draft_title": title,
             "slug": find_available_slug(parent, slugify(title, allow_unicode=True) or "assembly"),
@@ -81,7 +84,7 @@ def schedule_next(page_id: int, *, today: date, user=None):
         user=user,
         revision=new.latest_revision,
     )
-    return new
+    return new, True
 
 
 def next_day(first: date, today: date) -> date:

@@ -53,7 +53,7 @@ class EnquiryMixin(PublicPageMixin):
 
     def route(self, request, path_components):
         if path_components == ["sent"] and self.live:
-            return RouteResult(self, kwargs={"sent": True})
+            return self.in_its_time(RouteResult(self, kwargs={"sent": True}))
         return super().route(request, path_components)
 
     def serve_preview(self, request, mode_name):
