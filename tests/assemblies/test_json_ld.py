@@ -6,13 +6,16 @@ import json
 from datetime import UTC, date, datetime, time, timedelta
 from html.parser import HTMLParser
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
-from tests.ical.entries import UID, all_day_entry, entries_of, hostile_text, make_entry
+from tests.ical.entries import UID, all_day_entry, entries_of, hostile_text, instants, make_entry
 from wagtail_assemblies.assemblies.json_ld import MOST_EVENTS, events, script_text
 from wagtail_assemblies.ical.entry import PublicPlace
+from wagtail_assemblies.ical.zones import zone_names
 
 URL = "https://example.org/assemblies/warm-homes/"
 NOW = datetime(2027, 3, 1, 12, 0, tzinfo=UTC)
@@ -102,6 +105,13 @@ def test_event_of_another_kind_of_meeting_is_not_said_to_be_free():
 def test_event_starts_by_the_clock_of_its_zone(zone, starts_at, written):
     entry = make_entry(zone=zone, starts_at=datetime.fromisoformat(starts_at))
     assert event(entry)["startDate"] == written
+
+
+@given(starts_at=instants, zone=st.sampled_from(sorted(zone_names())))
+def test_event_starts_at_its_instant_with_the_offset_of_its_zone(starts_at, zone):
+    written = datetime.fromisoformat(event(make_entry(starts_at=starts_at, zone=zone))["startDate"])
+    assert written == starts_at
+    assert written.utcoffset() == starts_at.astimezone(ZoneInfo(zone)).utcoffset()
 
 
 def test_event_over_a_clock_change_has_both_offsets():
