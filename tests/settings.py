@@ -19,6 +19,7 @@ WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
 WAGTAIL_I18N_ENABLED = True
 
 INSTALLED_APPS = [
+    "tests.quick_flush",
     "wagtail_assemblies",
     "wagtail_assemblies.pages",
     "wagtail.contrib.settings",
