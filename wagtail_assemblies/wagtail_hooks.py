@@ -27,6 +27,7 @@ from .admin.taking_away import (
     warn_before_deleting,
 )
 from .admin.todo import ComingUpPanel
+from .admin.unanswered import UnansweredPanel
 from .assemblies.catching_up import tell_what_was_kept
 from .assemblies.cautions import caution
 from .assemblies.copies import forget_the_other_day
@@ -76,7 +77,7 @@ hooks.register("after_copy_page", forget_the_other_day)
 
 @hooks.register("construct_homepage_panels")
 def show_what_is_to_do(request, panels):
-    panels += [ChecklistPanel(), ComingUpPanel(), FeedSizePanel()]
+    panels += [ChecklistPanel(), UnansweredPanel(), ComingUpPanel(), FeedSizePanel()]
 
 
 @hooks.register("register_admin_urls")

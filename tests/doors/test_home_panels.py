@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
+import django
 import pytest
 import time_machine
 from bs4 import BeautifulSoup
@@ -45,6 +46,20 @@ def make_host(site, **values) -> None:
     )
 
 
+def set_mail(settings, backend: str, **options) -> None:
+    """One of Django's own backends, in each Django's own words."""
+    path = f"django.core.mail.backends.{backend}.EmailBackend"
+    if django.VERSION >= (6, 1):
+        settings.MAILERS = {"default": {"BACKEND": path, "OPTIONS": options}}
+    else:
+        settings.EMAIL_BACKEND = path
+        settings.EMAIL_FILE_PATH = options.get("file_path")
+
+
+def mail_tasks(site) -> list[str]:
+    return [task.text for task in checklist(site).tasks if task.text.startswith("Mail goes")]
+
+
 def test_checklist_names_what_a_new_site_lacks(site):
     texts = [task.text for task in checklist(site).tasks]
     assert texts[0] == "There is no page “Assemblies” yet."
@@ -74,8 +89,55 @@ def test_checklist_does_not_ask_for_a_zone_that_is_chosen(site, settings):
     assert not any("time zone" in task.text for task in checklist(site).tasks)
 
 
+def test_checklist_asks_for_a_support_address(site, settings):
+    settings.WAGTAIL_ASSEMBLIES = {}
+    (task,) = (task for task in checklist(site).tasks if "enquiries" in task.text)
+    assert task.text.startswith("Say to which address enquiries go.")
+    assert task.url == f"/admin/settings/wagtail_assemblies/assembliessettings/{site.pk}/"
+
+
+@pytest.mark.parametrize("by", ["site", "project"])
+def test_checklist_does_not_ask_for_a_support_address_that_is_set(site, settings, by):
+    settings.WAGTAIL_ASSEMBLIES = {"SUPPORT_EMAIL": "a@example.org"} if by == "project" else {}
+    make_host(site, support_email="b@example.org" if by == "site" else "")
+    assert [task.text for task in checklist(site).tasks if "address" in task.text] == []
+
+
+@pytest.mark.parametrize(
+    ("backend", "where"),
+    [
+        ("console", "the console of the server"),
+        ("locmem", "the memory of the server"),
+        ("dummy", "nowhere"),
+    ],
+)
+def test_checklist_says_that_mail_reaches_nobody(site, settings, backend, where):
+    set_mail(settings, backend)
+    assert mail_tasks(site) == [
+        f"Mail goes to {where} and reaches nobody. Name a mail server in the project’s settings."
+    ]
+
+
+@pytest.mark.parametrize(("debug", "where"), [(True, "/var/mail/site"), (False, "files")])
+def test_checklist_names_the_folder_of_mail_while_debugging(site, settings, tmp_path, debug, where):
+    settings.DEBUG = debug
+    set_mail(settings, "filebased", file_path="/var/mail/site")
+    assert [task.split(" and reaches")[0] for task in mail_tasks(site)] == [f"Mail goes to {where}"]
+
+
+@pytest.mark.parametrize("backend", ["smtp"])
+def test_checklist_has_no_word_on_mail_that_is_sent(site, settings, backend):
+    set_mail(settings, backend)
+    assert mail_tasks(site) == []
+
+
+def test_checklist_speaks_of_mail_at_one_site_only(site):
+    other = type(site).objects.create(hostname="other.example.org", root_page=site.root_page)
+    assert (len(mail_tasks(site)), mail_tasks(other)) == (1, [])
+
+
 def test_home_page_shows_the_checklist_to_who_may_do_it(site, home):
-    assert "Before your first assembly at testserver" in home()
+    assert "Still to be set up at testserver" in home()
 
 
 def test_home_page_shows_no_checklist_to_an_editor(site, client, django_user_model):
@@ -84,7 +146,7 @@ def test_home_page_shows_no_checklist_to_an_editor(site, client, django_user_mod
     user.groups.add(Group.objects.get(name="Assembly editors"))
     AssembliesSettings.objects.all().delete()
     client.force_login(user)
-    assert "Before your first assembly" not in client.get("/admin/").content.decode()
+    assert "Still to be set up" not in client.get("/admin/").content.decode()
 
 
 def test_missing_pages_are_made_at_one_click(site, client, superuser):

@@ -6,7 +6,9 @@ import csv
 from datetime import timedelta
 from io import BytesIO, StringIO
 
+import django
 import pytest
+from bs4 import BeautifulSoup
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -52,6 +54,16 @@ def release(desk, committing, enquiry):
 
 def told(response) -> list[str]:
     return [str(message).strip() for message in response.context["messages"]]
+
+
+def file_mail(settings, folder) -> None:
+    """Django's backend that writes mail to a folder, in each Django's own words."""
+    backend = "django.core.mail.backends.filebased.EmailBackend"
+    if django.VERSION >= (6, 1):
+        options = {"file_path": str(folder)}
+        settings.MAILERS = {"default": {"BACKEND": backend, "OPTIONS": options}}
+    else:
+        settings.EMAIL_BACKEND, settings.EMAIL_FILE_PATH = backend, str(folder)
 
 
 # The list
@@ -163,6 +175,47 @@ def test_enquiry_is_marked_as_answered(desk, committing, make_enquiry, clock):
     )
 
 
+def test_enquiry_is_marked_as_answered_by_one_button(desk, committing, make_enquiry):
+    enquiry = make_enquiry(emailed_at=NOW, state_since=NOW - timedelta(days=9))
+    response = edit(desk, committing, enquiry, note="Rang her.", then="answered")
+    assert told(desk.get(response.url))[0].startswith(
+        "Kept as answered. It is deleted 90 days after it was answered."
+    )
+    assert (enquiry.state, enquiry.note, enquiry.state_since) == ("answered", "Rang her.", NOW)
+
+
+def test_marking_as_answered_is_offered_until_it_is_done(desk, make_enquiry):
+    pages = [
+        desk.get(reverse("assemblies_enquiry:edit", args=[make_enquiry(state=state).pk]))
+        for state in ("new", "held", "answered")
+    ]
+    button = b'name="then" value="answered"'
+    assert [button in page.content for page in pages] == [True, True, False]
+
+
+@pytest.mark.parametrize("name", ["edit", "inspect"])
+def test_lines_of_a_message_stay_apart(desk, make_enquiry, name):
+    enquiry = make_enquiry(message="One.\n\nTwo & three.")
+    page = desk.get(reverse(f"assemblies_enquiry:{name}", args=[enquiry.pk]))
+    assert "One.<br><br>Two &amp; three." in page.content.decode()
+
+
+def test_every_panel_of_an_enquiry_has_a_heading(desk, make_enquiry):
+    page = desk.get(reverse("assemblies_enquiry:edit", args=[make_enquiry().pk]))
+    soup = BeautifulSoup(page.content, "html.parser")
+    headings = [each.get_text(" ", strip=True) for each in soup.select("[data-panel-heading]")]
+    assert headings[:3] == ["What to do", "What they wrote", "For us"]
+
+
+def test_list_says_in_full_where_mail_is_written(desk, settings, tmp_path):
+    settings.DEBUG = True
+    file_mail(settings, tmp_path)
+    page = BeautifulSoup(desk.get(INDEX).content, "html.parser")
+    assert f"mail is written to the folder {tmp_path}" in " ".join(
+        page.select_one(".help-block").get_text(" ").split()
+    )
+
+
 def test_note_does_not_start_the_time_of_keeping_again(desk, committing, make_enquiry):
     since = NOW - timedelta(days=9)
     enquiry = make_enquiry(state=EnquiryState.ANSWERED, state_since=since)
@@ -231,8 +284,7 @@ def test_history_keeps_nothing_that_somebody_wrote(desk, committing, make_enquir
 def test_sending_is_offered_where_there_is_something_to_send(desk, make_enquiry, fields, offered):
     enquiry = make_enquiry(**fields)
     page = desk.get(reverse("assemblies_enquiry:edit", args=[enquiry.pk])).content.decode()
-    button = f'formaction="/admin/assemblies_enquiry/release/{enquiry.pk}/"'
-    assert (button in page) == offered
+    assert ('name="then" value="send"' in page) == offered
 
 
 def test_enquiry_that_was_held_back_is_sent_on(desk, committing, make_enquiry, outbox):
@@ -240,6 +292,21 @@ def test_enquiry_that_was_held_back_is_sent_on(desk, committing, make_enquiry, o
     response = release(desk, committing, enquiry)
     assert told(response) == ["The enquiry is on its way to the support address."]
     assert (enquiry.emailed_at, len(outbox)) == (NOW, 1)
+
+
+def test_enquiry_is_sent_on_from_its_own_page_with_the_note_kept(
+    desk, committing, make_enquiry, outbox
+):
+    enquiry = make_enquiry(state=EnquiryState.HELD, suspicion="trap")
+    response = edit(desk, committing, enquiry, note="It is Ada.", then="send")
+    assert told(desk.get(response.url))[0].startswith("The enquiry is on its way")
+    assert (enquiry.state, enquiry.note, len(outbox)) == ("new", "It is Ada.", 1)
+
+
+def test_enquiry_that_is_answered_meanwhile_is_not_sent_on(desk, committing, make_enquiry, outbox):
+    enquiry = make_enquiry(state=EnquiryState.HELD)
+    edit(desk, committing, enquiry, state="answered", then="send")
+    assert (enquiry.state, outbox) == ("answered", [])
 
 
 def test_enquiry_that_was_given_up_is_tried_again(desk, committing, make_enquiry, outbox):

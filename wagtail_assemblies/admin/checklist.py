@@ -16,6 +16,7 @@ from wagtail.admin import messages
 from wagtail.admin.ui.components import Component
 from wagtail.models import Site
 
+from ..enquiries.mail import where_mail_stays
 from ..setup_pages import PageSetup, look_at_pages
 from ..setup_site import set_up_site
 from ..site_settings import AssembliesSettings
@@ -61,6 +62,8 @@ def checklist(site: Site) -> Checklist:
     site_settings = AssembliesSettings.of(site)
     lacking = [page for page in look_at_pages(site) if not (page.page and page.page.live)]
     tasks = [*map(_page_task(site), lacking), *_settings_tasks(site_settings)]
+    if site.is_default_site:
+        tasks += _mail_tasks()
     can_make = not site_settings.default_host or any(page.page is None for page in lacking)
     return Checklist(site, tuple(tasks), can_make)
 
@@ -90,9 +93,23 @@ def _settings_tasks(site_settings: AssembliesSettings) -> Iterator[Task]:
     if not site_settings.default_host:
         text = _("Name your own group: it is filled in as the host of each new assembly.")
         yield Task(text, url, _("Choose the usual host"))
+    if not site_settings.get_support_email():
+        text = _("Say to which address enquiries go. Until then the form is closed.")
+        yield Task(text, url, _("Set the support address"))
     if not site_settings.timezone and settings.TIME_ZONE in UNSET_ZONES:
         text = _("Say in which time zone you meet, or every time is shown in another one.")
         yield Task(text, url, _("Choose the time zone"))
+
+
+def _mail_tasks() -> Iterator[Task]:
+    """What is to be set up once for all sites."""
+    if where := where_mail_stays():
+        text = _(
+            "Mail goes to %(where)s and reaches nobody. "
+            "Name a mail server in the project’s settings."
+        )
+        url = reverse("assemblies_enquiry:index")
+        yield Task(text % {"where": where}, url, _("Read the enquiries here meanwhile"))
 
 
 @require_POST

@@ -13,6 +13,7 @@ from django.template.loader import render_to_string
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone, translation
 from django.utils.encoding import punycode
+from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_variables
 
 from .models import Enquiry
@@ -87,6 +88,28 @@ def mail_folder() -> str:
         return ""
     connection = _connection()
     return str(connection.file_path) if isinstance(connection, FileBackend) else ""
+
+
+def where_mail_stays() -> str:
+    """In words, where mail goes that is not sent to anybody; empty where it is sent.
+
+    Read from the settings: making a backend of them may fail, and may make its folder.
+    """
+    if hasattr(settings, "MAILERS"):
+        mailer = settings.MAILERS.get("default", {})
+        backend, folder = mailer.get("BACKEND", ""), mailer.get("OPTIONS", {}).get("file_path")
+    else:
+        backend = settings.EMAIL_BACKEND
+        folder = getattr(settings, "EMAIL_FILE_PATH", None)
+    places = {
+        "console": _("the console of the server"),
+        "dummy": _("nowhere"),
+        # Only its own machine is to know the folders of a server.
+        "filebased": str(folder) if folder and settings.DEBUG else _("files"),
+        "locmem": _("the memory of the server"),
+    }
+    name = backend.removeprefix("django.core.mail.backends.").removesuffix(".EmailBackend")
+    return places.get(name, "")
 
 
 def describe(error: Exception) -> str:

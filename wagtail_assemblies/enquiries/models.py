@@ -21,6 +21,10 @@ MOST_ATTEMPTS = len(WAITS)
 
 
 class EnquiryQuerySet(models.QuerySet):
+    def unanswered(self) -> EnquiryQuerySet:
+        """What waits for a person, held back or not, mailed or not."""
+        return self.exclude(state=EnquiryState.ANSWERED)
+
     def unmailed(self) -> EnquiryQuerySet:
         """What should reach the support address and has not yet."""
         return self.filter(state=EnquiryState.NEW, emailed_at=None)

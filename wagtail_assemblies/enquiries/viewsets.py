@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote, urlencode
-
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
+from django.template.defaultfilters import linebreaksbr
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
+from ..conf import conf
 from . import actions, mail, tasks
+from .choices import EnquiryState
 from .models import Enquiry
+from .panels import EnquiryPanel
 from .permissions import enquiry_policy, register_permission_policy
 from .plain_text import clean_text
 
 # What a spreadsheet takes for the beginning of a formula, in full-width characters too.
 FORMULA = tuple("=+-@＝＋－＠")
+
+ON_ITS_WAY = gettext_lazy("The enquiry is on its way to the support address.")
 
 
 def without_formula(value):
@@ -51,6 +56,12 @@ class DeliveryColumn(Column):
         return context
 
 
+class NameColumn(Column):
+    """The beginning of a name, in whatever direction it is written."""
+
+    cell_template_name = "wagtail_assemblies/admin/enquiry_name.html"
+
+
 class EnquiryIndexView(generic.IndexView):
     """Opening the list also catches up with mail that is due."""
 
@@ -62,9 +73,8 @@ class EnquiryIndexView(generic.IndexView):
     def get_base_queryset(self):
         return super().get_base_queryset().select_related("site", "about")
 
-    def get_page_subtitle(self):
-        folder = mail.mail_folder()
-        return _("Mail is written to %(folder)s") % {"folder": folder} if folder else ""
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(mail_folder=mail.mail_folder(), **kwargs)
 
     def preprocess_field_value(self, field, value, export_format):
         return without_formula(super().preprocess_field_value(field, value, export_format))
@@ -74,32 +84,47 @@ class EnquiryIndexView(generic.IndexView):
 
 
 class EnquiryEditView(generic.EditView):
-    """State and note are changed here; what the visitor wrote stays as it is."""
+    """State and note are changed here; what the visitor wrote stays as it is.
+
+    Two buttons save as well, so that no note is lost, and then do what they say: `then` is
+    "answered" or "send".
+    """
 
     def save_instance(self):
-        if "state" in self.form.changed_data:
-            self.form.instance.enter(self.form.instance.state, timezone.now())
+        now, then = timezone.now(), self.request.POST.get("then")
+        enquiry = self.form.instance
+        if then == "answered":
+            enquiry.state = EnquiryState.ANSWERED
+        if enquiry.state != self.form.initial["state"]:
+            enquiry.enter(enquiry.state, now)
         enquiry = super().save_instance()
+        self.is_sent_on = then == "send" and actions.release(enquiry.pk, now)
         # One that was held back may be due now. Whatever is not due is left alone.
         tasks.deliver_soon(enquiry.pk)
         return enquiry
 
+    def get_success_message(self):
+        if self.is_sent_on:
+            return ON_ITS_WAY
+        if self.object.state == EnquiryState.ANSWERED:
+            days = conf.enquiry_kept.days
+            sentence = ngettext(
+                "Kept as answered. It is deleted %(days)d day after it was answered.",
+                "Kept as answered. It is deleted %(days)d days after it was answered.",
+                days,
+            )
+            return sentence % {"days": days}
+        return super().get_success_message()
 
-class ReplyPanel(Panel):
-    """A link that opens a reply to the visitor, and the button for what was not mailed."""
 
-    class BoundPanel(Panel.BoundPanel):
-        template_name = "wagtail_assemblies/admin/enquiry_reply_panel.html"
+class EnquiryInspectView(generic.InspectView):
+    """For those who may only read: the words as they were written, line by line."""
 
-        def get_context_data(self, parent_context=None):
-            context = super().get_context_data(parent_context)
-            subject = _("Re: your message to us, ref %(code)s") % {"code": self.instance.code}
-            query = urlencode({"subject": subject}, quote_via=quote)
-            address = quote(self.instance.email, safe="@")
-            return context | {
-                "enquiry": self.instance,
-                "reply_url": f"mailto:{address}?{query}",
-            }
+    def get_field_display_value(self, field_name, field):
+        value = super().get_field_display_value(field_name, field)
+        if field_name in ("name", "message", "note"):
+            return format_html('<div dir="auto">{}</div>', linebreaksbr(value))
+        return "–" if value is None else value
 
 
 @require_POST
@@ -109,7 +134,7 @@ def release_enquiry(request, pk):
         raise PermissionDenied
     if actions.release(pk, timezone.now()):
         tasks.deliver_soon(pk)
-        messages.success(request, _("The enquiry is on its way to the support address."))
+        messages.success(request, ON_ITS_WAY)
     else:
         messages.warning(request, _("This enquiry has been mailed or answered already."))
     return redirect(reverse("assemblies_enquiry:index"))
@@ -121,7 +146,9 @@ class EnquiryViewSet(ModelViewSet):
     menu_label = gettext_lazy("Enquiries")
     icon = "mail"
     index_view_class = EnquiryIndexView
+    index_template_name = "wagtail_assemblies/admin/enquiry_list.html"
     edit_view_class = EnquiryEditView
+    inspect_view_class = EnquiryInspectView
     inspect_view_enabled = True
     copy_view_enabled = False
     add_to_reference_index = False
@@ -131,7 +158,7 @@ class EnquiryViewSet(ModelViewSet):
     list_display = [
         "__str__",
         Column("topic", label=gettext_lazy("Topic"), accessor="get_topic_display"),
-        Column("name", label=gettext_lazy("Name"), sort_key="name"),
+        NameColumn("name", label=gettext_lazy("Name"), sort_key="name"),
         Column("about", label=gettext_lazy("About")),
         DateColumn("created_at", label=gettext_lazy("Received"), sort_key="created_at"),
         Column(
@@ -182,20 +209,14 @@ class EnquiryViewSet(ModelViewSet):
         "last_error",
     ]
     panels = [
-        ReplyPanel(),
-        MultiFieldPanel(
-            [
-                FieldPanel("message", read_only=True),
-                FieldPanel("name", read_only=True),
-                FieldPanel("email", read_only=True),
-                FieldPanel("topic", read_only=True),
-                FieldPanel("about", read_only=True),
-                FieldPanel("created_at", read_only=True),
-            ],
+        EnquiryPanel(
+            "wagtail_assemblies/admin/enquiry_reply_panel.html", heading=gettext_lazy("What to do")
+        ),
+        EnquiryPanel(
+            "wagtail_assemblies/admin/enquiry_words_panel.html",
             heading=gettext_lazy("What they wrote"),
         ),
-        FieldPanel("state"),
-        FieldPanel("note"),
+        MultiFieldPanel([FieldPanel("state"), FieldPanel("note")], heading=gettext_lazy("For us")),
     ]
 
     @cached_property
