@@ -28,5 +28,6 @@ def _system_version(folder: Path) -> str:
     for name in ("tzdata.zi", "+VERSION"):
         if (folder / name).is_file():
             with (folder / name).open(encoding="utf-8") as lines:
-                return lines.readline().split()[-1][:20]
+                words = lines.readline().split()
+            return words[-1][:20] if words else ""
     return ""
