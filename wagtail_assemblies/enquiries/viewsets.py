@@ -70,6 +70,13 @@ class EnquiryIndexView(generic.IndexView):
             tasks.deliver_a_few_soon()
         return super().get(request, *args, **kwargs)
 
+    @cached_property
+    def columns(self):
+        first, *others = super().columns
+        # Else the reference is broken in its middle where a name beside it is long.
+        first.classname = "w-whitespace-nowrap"
+        return [first, *others]
+
     def get_base_queryset(self):
         return super().get_base_queryset().select_related("site", "about")
 
