@@ -92,10 +92,15 @@ def address(example, mailbox):
         yield served_at
 
 
+@pytest.fixture(scope="session")
+def seen():
+    """What was seen already, by all modules."""
+    return {}
+
+
 @pytest.fixture(scope="module")
-def look(browser, address):
+def look(browser, address, seen):
     """Looks at a path of the site at a width, once for all tests that ask."""
-    seen = {}
 
     def look_at(path: str, width: int, **options):
         key = (path, width, *sorted(options.items()))

@@ -31,6 +31,7 @@ def test_page_breaks_no_rule_of_accessibility(look, path, width):
     assert look(path, width).accessibility == []
 
 
+@pytest.mark.slow
 @every_page
 def test_page_in_the_dark_breaks_no_rule_of_accessibility(look, path):
     assert look(path, 1280, color_scheme="dark").accessibility == []
@@ -54,6 +55,7 @@ def test_page_makes_the_browser_complain_of_nothing(look, path, width):
     assert look(path, width).complaints == []
 
 
+@pytest.mark.slow
 @every_page
 def test_page_without_javascript_does_not_scroll_sideways(look, path):
     assert look(path, 320, java_script_enabled=False).overflow == 0
