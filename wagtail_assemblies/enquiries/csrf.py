@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from django.apps import apps
 from django.http import HttpRequest, HttpResponse
-from django.urls import Resolver404, resolve
 from django.views.csrf import csrf_failure as django_csrf_failure
 
 from ..base_page import PAGE_MODEL
@@ -23,11 +22,8 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def _page(request: HttpRequest):
-    try:
-        match = resolve(request.path_info)
-    except Resolver404:
-        return None
-    if match.url_name != "wagtail_serve":
+    match = request.resolver_match
+    if match is None or match.url_name != "wagtail_serve":
         return None
     return apps.get_model(PAGE_MODEL).find_for_request(request, match.args[0] if match.args else "")
 
