@@ -11,21 +11,15 @@ import fcntl
 import hashlib
 import json
 import os
-import queue
 import shutil
-import subprocess
 import sys
-import threading
-import time
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from pythons import SetupError, can_import, dotted, find_python, version_of
+from shown_command import ROOT, last, run_shown
+
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 STAMP = VENV / "wagtail-assemblies.json"
-
-NEEDED = (3, 11)
-NAMES = ("python3.13", "python3.12", "python3.11")
 
 # Each purpose installs all that the ones before it install.
 EXTRAS = {"demo": "", "test": "[testing]", "lint": "[dev]"}
@@ -41,75 +35,6 @@ UNREACHABLE = (
     "max retries exceeded",
     "read timed out",
 )
-
-
-class SetupError(Exception):
-    """Something the reader can put right: shown as it is, without a traceback."""
-
-
-# Finding a Python
-
-
-def own_python():
-    """The Python that runs this, or the one below it when .venv itself is activated."""
-    return getattr(sys, "_base_executable", None) or sys.executable
-
-
-def version_of(python):
-    """(3, 11, 7), or None for a name that does not run (such as a pyenv shim for nothing)."""
-    code = "import sys; print(*sys.version_info[:3])"
-    try:
-        answer = subprocess.run(
-            [str(python), "-c", code],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-            timeout=30,
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return None
-    return tuple(int(part) for part in answer.stdout.split()) if answer.returncode == 0 else None
-
-
-def can_import(python, *modules):
-    command = [str(python), "-c", "import " + ", ".join(modules)]
-    try:
-        return subprocess.run(command, stderr=subprocess.DEVNULL).returncode == 0
-    except OSError:
-        return False
-
-
-def find_python():
-    """The Python that PYTHON names, else the one that runs this, else the newest by name."""
-    asked = os.environ.get("PYTHON")
-    found = []
-    without_venv = []
-    for python in [asked] if asked else [own_python(), *NAMES]:
-        version = version_of(python)
-        if version is None:
-            continue
-        if version < NEEDED:
-            found.append(f"Python {dotted(version)} ({python})")
-        elif can_import(python, "venv", "ensurepip"):
-            return python
-        else:
-            without_venv.append(python)
-    if without_venv:
-        raise SetupError(
-            f"{without_venv[0]} has no venv module, which is needed to make .venv.\n"
-            "On Debian or Ubuntu:  apt install python3-venv   (as root)\n"
-            "Then run the same command again."
-        )
-    raise SetupError(
-        "Python 3.11 or later is needed; found {}.\n"
-        "Install one, or name one that is there:  PYTHON=/path/to/python3.12 make demo".format(
-            " and ".join(found) or "none" + (" by the name " + asked if asked else "")
-        )
-    )
-
-
-def dotted(version):
-    return ".".join(str(part) for part in version)
 
 
 # What .venv holds
@@ -162,90 +87,7 @@ def holds(stamp, purpose):
     )
 
 
-# Showing that it moves
-
-
-class Progress:
-    """One stage: its line is renewed in a terminal, and added to every few seconds in a log."""
-
-    def __init__(self, title):
-        self.title = title
-        self.began = time.monotonic()
-        self.terminal = sys.stdout.isatty()
-        self.shown = self.began
-        self.text = ""
-        print(f"{title} ...", flush=True)
-
-    @property
-    def seconds(self):
-        return int(time.monotonic() - self.began)
-
-    def note(self, text=""):
-        self.text = text or self.text
-        now = time.monotonic()
-        if now - self.shown < (0.2 if self.terminal else 5):
-            return
-        self.shown = now
-        line = f"  {self.seconds:3d} s  {self.text}"
-        width = shutil.get_terminal_size().columns - 1
-        print("\r\033[K" + line[:width] if self.terminal else line, end="", flush=True)
-        if not self.terminal:
-            print(flush=True)
-
-    def done(self):
-        clear = "\r\033[K" if self.terminal else ""
-        print(f"{clear}  done in {self.seconds} s", flush=True)
-
-
-def run_shown(title, command, shorten=str.strip):
-    """Run a command, show its latest line, and return its exit code and all its lines."""
-    progress = Progress(title)
-    process = subprocess.Popen(
-        [str(part) for part in command],
-        cwd=str(ROOT),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        universal_newlines=True,
-    )
-    arriving = queue.Queue()
-    reader = threading.Thread(target=pass_on, args=(process.stdout, arriving), daemon=True)
-    reader.start()
-    lines = []
-    try:
-        for line in each_line_or_second(arriving):
-            if line is not None:
-                lines.append(line.rstrip())
-            progress.note(shorten(line or ""))
-        code = process.wait()
-    except BaseException:
-        process.terminate()
-        process.wait()
-        raise
-    if code == 0:
-        progress.done()
-    else:
-        print()
-    return code, lines
-
-
-def pass_on(stream, arriving):
-    for line in stream:
-        arriving.put(line)
-    arriving.put(None)
-
-
-def each_line_or_second(arriving):
-    """The lines as they come, and None for each second without one."""
-    while True:
-        try:
-            line = arriving.get(timeout=1)
-        except queue.Empty:
-            yield None
-            continue
-        if line is None:
-            return
-        yield line
+# What pip says
 
 
 def shorten_pip(line):
@@ -258,6 +100,17 @@ def shorten_pip(line):
     if line.startswith(("Collecting", "Downloading", "Building", "Using cached", "Obtaining")):
         return line.split(" (from")[0]
     return ""
+
+
+def explain_pip(lines):
+    text = "\n".join(lines).lower()
+    if any(sign in text for sign in UNREACHABLE):
+        return (
+            "The packages could not be fetched: no package index answered.\n"
+            "Check the network, or the proxy and index that pip is set to use, and run the same\n"
+            "command again. Nothing half-made was left behind. What pip said last:\n" + last(lines)
+        )
+    return "pip could not install the packages. What it said last:\n" + last(lines)
 
 
 # Making it
@@ -292,24 +145,6 @@ def install(purpose):
     if code:
         raise SetupError(explain_pip(lines))
     write_stamp(purpose)
-
-
-def explain_pip(lines):
-    text = "\n".join(lines).lower()
-    if any(sign in text for sign in UNREACHABLE):
-        return (
-            "The packages could not be fetched: no package index answered.\n"
-            "Check the network, or the proxy and index that pip is set to use, and run the same\n"
-            "command again. Nothing half-made was left behind. What pip said last:\n" + last(lines)
-        )
-    return "pip could not install the packages. What it said last:\n" + last(lines)
-
-
-def last(lines, count=8):
-    """The end of what a command said, or of its errors where it marked them as such."""
-    said = [line.strip() for line in lines if line.strip()]
-    errors = [line for line in said if line.startswith("ERROR:")]
-    return "\n".join("  | " + line for line in (errors or said)[-count:])
 
 
 def make_anew(purpose):

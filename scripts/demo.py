@@ -9,7 +9,9 @@ import os
 import socket
 from pathlib import Path
 
-from bootstrap import ROOT, SetupError, ensure, last, run_shown, told
+from bootstrap import ensure, told
+from pythons import SetupError
+from shown_command import ROOT, last, run_shown
 
 HOST = "127.0.0.1"
 MANAGE = ROOT / "example_site" / "manage.py"

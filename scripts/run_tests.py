@@ -11,7 +11,9 @@ import shlex
 import shutil
 import subprocess
 
-from bootstrap import ROOT, SetupError, ensure, last, run_shown, told
+from bootstrap import ensure, told
+from pythons import SetupError
+from shown_command import ROOT, last, run_shown
 
 # Folders with programs in JavaScript that the suite uses: calendar parsers, checkers of pages.
 NODE_FOLDERS = [ROOT / "tests" / "readers", ROOT / "tests" / "browser"]
