@@ -20,11 +20,12 @@ elif find_spec("csp"):
 else:
 
     class PolicyMiddleware(MiddlewareMixin):
-        """Sends the policy, except where a view has sent one of its own."""
+        """Sends the policy, but for what an answer replaces in it, by django-csp's attribute."""
 
         def process_response(self, request, response):
-            directives = settings.CONTENT_SECURITY_POLICY["DIRECTIVES"].items()
-            policy = "; ".join(" ".join([name, *sources]) for name, sources in directives)
+            directives = dict(settings.CONTENT_SECURITY_POLICY["DIRECTIVES"])
+            directives |= getattr(response, "_csp_replace", {})
+            policy = "; ".join(" ".join([name, *values]) for name, values in directives.items())
             response.headers.setdefault(HEADER, policy)
             return response
 

@@ -19,6 +19,7 @@ PATHS = [
     "/resources/",
     "/partners/",
     "/enquire/",
+    "/calendar/embed/",
 ]
 PICTURES = (".avif", ".gif", ".jpg", ".jpeg", ".png", ".webp")
 every_page = pytest.mark.parametrize("path", PATHS)

@@ -18,6 +18,7 @@ PATHS = [
     "/partners/",
     "/partners/exampleton-climate-group/",
     "/enquire/",
+    "/calendar/embed/",
 ]
 WIDTHS = [320, 1280]
 

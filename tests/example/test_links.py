@@ -53,7 +53,17 @@ def test_no_file_is_empty(met):
 
 def test_crawler_met_every_kind_of_thing(met):
     types = {told["type"] for told in met.values()}
-    assert {"text/html", "text/calendar", "application/pdf", "image/svg+xml"} <= types
+    assert {
+        "text/html",
+        "text/calendar",
+        "application/json",
+        "application/pdf",
+        "image/svg+xml",
+    } <= types
+
+
+def test_crawler_met_what_other_sites_can_show(met):
+    assert {"/calendar/embed/", "/calendar/assemblies.json"} <= set(met)
 
 
 def test_no_page_is_empty(met):

@@ -27,6 +27,7 @@ from .listing import ListedEntry, listed
 from .models import CalendarEntry
 from .overview import Overviews
 from .scope import PARAMETERS, Days, Past, Scope, Upcoming, read_scope
+from .sharing import SharedList, shared_list
 from .subscribe import calendars_to_follow
 
 OWN_PARAMETERS = (*PARAMETERS, "page", "language")
@@ -101,6 +102,7 @@ class CalendarView:
         labels = [each.label for each in active]
         shown = self._board() if self.scope.name in ("month", "week") else self._list()
         is_empty = not self.overview.sessions
+        follow = calendars_to_follow(self.site, self.page, self.filters, labels, self.settings)
         return shown | {
             "scope": self.scope,
             "past": isinstance(self.scope, Past),
@@ -117,10 +119,14 @@ class CalendarView:
             "years": self._year_links() if isinstance(self.scope, Past) else [],
             "clear_url": "?" + query_of(EntryFilters(), self.scope),
             "hide_from_search": self._is_for_nobody(is_empty),
-            "follow": calendars_to_follow(
-                self.site, self.page, self.filters, labels, self.settings
-            ),
+            "follow": follow,
+            "share": self._share(follow[0].name),
         }
+
+    def _share(self, name: str) -> SharedList:
+        """The list in view for other sites, by the name of the calendar that holds the same."""
+        page_url = self.page.get_full_url(self.request) or ""
+        return shared_list(self.site, self.page, page_url, self.filters, name)
 
     def _template(self) -> str:
         return {"month": "month", "week": "week"}.get(self.scope.name, "list")
