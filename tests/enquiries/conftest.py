@@ -14,6 +14,7 @@ from aiosmtpd.handlers import Message
 from django.core import mail
 
 from tests.factories import make_site
+from wagtail_assemblies.enquiries.form_token import new_token
 from wagtail_assemblies.enquiries.models import Enquiry
 from wagtail_assemblies.pages.models import EnquiryPage
 
@@ -54,8 +55,8 @@ def page(site):
 class Visitor:
     """Opens the form as a browser does, reads it for a while, and sends it."""
 
-    def __init__(self, client, clock, committing):
-        self.client, self.clock, self.committing = client, clock, committing
+    def __init__(self, client, page, clock, committing):
+        self.client, self.page, self.clock, self.committing = client, page, clock, committing
 
     def open(self, query: str = ""):
         return self.client.get(f"/enquire/{query}")
@@ -76,8 +77,8 @@ class Visitor:
         self.clock.shift(timedelta(seconds=seconds))
 
     def send(self, reads: float = 60, **fields):
-        """Opens the form, takes so many seconds over it and sends it."""
-        fields = {"token": self.token()} | fields
+        """Takes so many seconds over a form that is shown now, and sends it."""
+        fields = {"token": new_token(self.page.pk, self.now())} | fields
         self.wait(reads)
         return self.post(**fields)
 
@@ -90,7 +91,7 @@ def committing(django_capture_on_commit_callbacks):
 
 @pytest.fixture
 def visitor(client, page, clock, committing):
-    return Visitor(client, clock, committing)
+    return Visitor(client, page, clock, committing)
 
 
 @pytest.fixture

@@ -63,7 +63,7 @@ def test_form_that_came_back_can_be_sent_as_it_is(visitor):
 
 def test_two_people_behind_a_cache_that_drops_cookies_are_both_heard(page, clock, committing):
     for _person in range(2):
-        visitor = Visitor(Client(enforce_csrf_checks=True), clock, committing)
+        visitor = Visitor(Client(enforce_csrf_checks=True), page, clock, committing)
         again = visitor.send()
         visitor.post(
             token=again.context["form"]["token"].value(),
