@@ -144,7 +144,7 @@ def test_message_id_does_not_change_with_the_settings(visitor, post_office, sett
 
 def test_mail_is_in_the_language_of_those_who_answer(make_enquiry, settings):
     settings.LANGUAGE_CODE = "de"
-    enquiry = make_enquiry(created_at=datetime(2027, 5, 3, 10, 30, tzinfo=UTC))
+    enquiry = make_enquiry(language="en", created_at=datetime(2027, 5, 3, 10, 30, tzinfo=UTC))
     with translation.override("cy"):
         body = mail.as_message(enquiry, "support@example.org").body
     assert "Received: 3 Mai 2027, 11:30 BST" in body.splitlines()
@@ -208,6 +208,12 @@ def test_name_cannot_add_a_line_to_the_mail(visitor, outbox):
     visitor.send(name="Ada\r\nReference: ZZZZ\r\n")
     [line] = [line for line in outbox[0].body.splitlines() if line.startswith("From:")]
     assert line == "From: Ada Reference: ZZZZ, ada@example.org"
+
+
+def test_name_that_was_stored_by_other_means_cannot_add_a_line_either(make_enquiry):
+    enquiry = make_enquiry(name="Ada\nReference: ZZZZ")
+    body = mail.as_message(enquiry, "support@example.org").body
+    assert "From: Ada Reference: ZZZZ, ada@example.org" in body.splitlines()
 
 
 def test_words_are_mailed_as_they_are_and_not_as_markup(visitor, outbox):

@@ -13,6 +13,8 @@ from wagtail_assemblies.enquiries.models import Enquiry
 from wagtail_assemblies.enquiries.tasks import deliver_enquiry
 from wagtail_assemblies.pages.models import EnquiryPage
 
+from .conftest import PERSON
+
 
 @pytest.fixture(params=[False, True], ids=["autocommit", "atomic requests"])
 def transactions(request, transactional_db):
@@ -56,7 +58,14 @@ def test_message_is_mailed_once_it_is_stored(visitor, mail_server):
     assert Enquiry.objects.get().emailed_at is not None
 
 
-def test_message_is_kept_where_the_queue_is_down(visitor, monkeypatch, outbox):
+def test_nothing_is_mailed_before_the_transaction_is_safe(visitor, outbox):
+    fields = PERSON | {"token": visitor.token()}
+    visitor.wait(60)
+    visitor.client.post("/enquire/", fields)
+    assert (Enquiry.objects.unmailed().count(), outbox) == (1, [])
+
+
+def test_message_is_kept_where_the_queue_is_down(visitor, monkeypatch, outbox, caplog):
     class BrokenQueue:
         def enqueue(self, pk):
             raise ConnectionError("redis://user:secret@queue")
@@ -64,6 +73,8 @@ def test_message_is_kept_where_the_queue_is_down(visitor, monkeypatch, outbox):
     monkeypatch.setattr("wagtail_assemblies.enquiries.tasks.deliver_enquiry", BrokenQueue())
     assert visitor.send().url == "/enquire/sent/"
     assert (Enquiry.objects.unmailed().count(), outbox) == (1, [])
+    said = f"Enquiry {Enquiry.objects.get().pk} waits, as it was not queued: ConnectionError"
+    assert caplog.messages == [said]
 
 
 def test_sent_page_has_expired_with_its_form(client, page):

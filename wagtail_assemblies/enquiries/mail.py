@@ -74,7 +74,7 @@ def as_message(enquiry: Enquiry, recipient: str) -> EmailMessage:
 def admin_url(enquiry: Enquiry) -> str:
     """Where the enquiry stands in the admin, if the site says where its admin is."""
     base = getattr(settings, "WAGTAILADMIN_BASE_URL", None)
-    if not base or not enquiry.pk:
+    if not base:
         return ""
     try:
         return base.rstrip("/") + reverse("assemblies_enquiry:edit", args=[enquiry.pk])
