@@ -21,10 +21,12 @@ from .peers import COPY
 from .report import Row, counted
 from .worlds import World
 
-FEED = "/calendar/assemblies.ics"
+FEED, JSON = "/calendar/assemblies.ics", "/calendar/assemblies.json"
 EMPTY, STATIC, DJANGO_ICAL = "an empty view", "a static file of the same bytes", "django-ical"
 UNCHANGED, NOT_MODIFIED, CHANGED = "feed, unchanged", "feed, 304", "feed, after a change"
 REGION, REGION_CHANGED = "feed of a region, unchanged", "feed of a region, after a change"
+JSON_UNCHANGED, JSON_NOT_MODIFIED = "JSON, unchanged", "JSON, 304"
+JSON_CHANGED = "JSON, after a change"
 THREADS = 16
 
 
@@ -37,6 +39,7 @@ def _cases(world: World, client: Client) -> Iterable[Case]:
     with world.in_use():
         answer = client.get(FEED)
         region = f"{FEED}?{region_query()}"
+        json_tag = client.get(JSON).headers["ETag"]
     copy = f"{world.size}-{COPY}"
     (settings.FOLDER / copy).write_bytes(answer.body)
     peer_turns = 2 if world.size > 1000 else 3
@@ -54,6 +57,11 @@ def _cases(world: World, client: Client) -> Iterable[Case]:
     yield case(CHANGED, whole, before=bump_version)
     yield case(REGION, part, before=part, calls=3)
     yield case(REGION_CHANGED, part, before=bump_version)
+    json = client.getter(JSON)
+    json_not_modified = client.getter(JSON, 304, if_none_match=json_tag)
+    yield case(JSON_UNCHANGED, json, before=json, calls=3)
+    yield case(JSON_NOT_MODIFIED, json_not_modified, before=json, calls=5)
+    yield case(JSON_CHANGED, json, before=bump_version)
     yield case(DJANGO_ICAL, client.getter("/peers/django-ical/"), turns=peer_turns)
 
 
@@ -94,6 +102,13 @@ def _rows_of_size(found: dict[tuple[str, int], Case], size: int) -> Iterable[Row
     yield counted(f"feed {at}, after a change: queries", queries(CHANGED), 12)
     entries = sum('"vevent"' in sql for sql in changed.queries)
     yield counted(f"feed {at}, after a change: queries for the entries", entries, 1)
+    yield counted(f"feed of a region {at}, unchanged: queries", queries(REGION), 3)
+    yield counted(f"feed of a region {at}, after a change: queries", queries(REGION_CHANGED), 12)
+    yield counted(f"JSON {at}, unchanged: queries", queries(JSON_UNCHANGED), 3)
+    yield Row(f"JSON {at}, 304: against an empty view", times(JSON_NOT_MODIFIED, EMPTY), 4, "x")
+    yield counted(f"JSON {at}, after a change: queries", queries(JSON_CHANGED), 12)
+    entries = sum('"public"' in sql for sql in found[JSON_CHANGED, size].queries)
+    yield counted(f"JSON {at}, after a change: queries for the entries", entries, 1)
 
 
 def memory_rows(world: World) -> list[Row]:

@@ -1,4 +1,4 @@
-"""The upcoming list and an assembly's page, through Wagtail and with their templates."""
+"""The upcoming list, a month and an assembly's page, through Wagtail and with their templates."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from .report import Row, counted
 from .worlds import World
 
 UPCOMING, REGION, ASSEMBLY = "upcoming list", "upcoming list of a region", "assembly page"
+MONTH = "month"
 ASSEMBLY_PATH = "/assemblies/assembly-2/"
 
 
@@ -51,7 +52,13 @@ def measure(worlds: list[World], turns: int) -> list[PageCase]:
 def _cases(world: World, client: Client) -> Iterable[PageCase]:
     with world.in_use():
         region = f"/assemblies/?{region_query()}"
-    for name, path in ((UPCOMING, "/assemblies/"), (REGION, region), (ASSEMBLY, ASSEMBLY_PATH)):
+    paths = {
+        UPCOMING: "/assemblies/",
+        REGION: region,
+        MONTH: "/assemblies/?view=month",
+        ASSEMBLY: ASSEMBLY_PATH,
+    }
+    for name, path in paths.items():
         run = client.getter(path)
         with world.in_use():
             run()  # compiles the templates, and fills Wagtail's cache of root paths
@@ -64,6 +71,7 @@ def rows(cases: list[PageCase]) -> Iterable[Row]:
     for size in sizes:
         upcoming = found[UPCOMING, size]
         yield counted(f"upcoming list at {size:,}: queries of ours", upcoming.ours, 8)
+        yield counted(f"month at {size:,}: queries of ours", found[MONTH, size].ours, 10)
     if len(sizes) > 1:
         small, large = sizes[-2:]
         ratio = found[UPCOMING, large].ms / found[UPCOMING, small].ms
