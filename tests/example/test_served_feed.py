@@ -1,4 +1,7 @@
-"""The example site's feed, fetched from a server process and read by every parser there is."""
+"""The example site's feed, fetched from a server process and read by every parser there is.
+
+And its JSON, held against the schema that the same server gives for it.
+"""
 
 from __future__ import annotations
 
@@ -8,16 +11,23 @@ from contextlib import closing
 from urllib.request import urlopen
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from tests import example_site
 from tests.readers import ReadEvent, compare, read_with_all
 
 
 @pytest.fixture(scope="module")
-def served(loaded) -> bytes:
+def address(loaded):
+    """Where the example's own server is."""
+    with example_site.served(loaded, example_site.free_port()) as served_at:
+        yield served_at
+
+
+@pytest.fixture(scope="module")
+def served(address) -> bytes:
     """The feed's body as the example's own server gives it."""
-    with example_site.served(loaded, example_site.free_port()) as address:
-        return fetched(f"{address}/calendar/assemblies.ics")
+    return fetched(f"{address}/calendar/assemblies.ics")
 
 
 def fetched(url: str) -> bytes:
@@ -57,3 +67,15 @@ def test_parsers_read_the_same_from_the_served_feed(served):
 def test_parsers_read_what_the_index_holds(served, loaded):
     for name, events in read_with_all(served).items():
         assert [without_link(event) for event in events] == indexed(loaded), name
+
+
+def test_json_is_as_its_schema_says_and_holds_the_same_entries(address, loaded):
+    with urlopen(f"{address}/calendar/assemblies.json", timeout=example_site.PATIENCE) as answer:
+        path = answer.headers["Link"].partition(";")[0].strip("<>")
+        found = json.load(answer)
+    schema = json.loads(fetched(address + path))
+    checker = Draft202012Validator.FORMAT_CHECKER
+    errors = Draft202012Validator(schema, format_checker=checker).iter_errors(found)
+    assert [error.message for error in errors] == []
+    assert [entry["uid"] for entry in found["entries"]] == [each.uid for each in indexed(loaded)]
+    assert {entry["state"] for entry in found["entries"]} >= {"on", "cancelled"}

@@ -48,6 +48,7 @@ CALENDARS = {
     "JSON",
     "JSON, filtered",
     "JSON of a partner",
+    "JSON in German",
 }
 CARDS = {
     "front page",
@@ -57,6 +58,7 @@ CARDS = {
     "resource",
     "embed",
     "embed, filtered",
+    "embed in German",
 }
 
 

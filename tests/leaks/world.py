@@ -95,12 +95,14 @@ class World:
         return str(entry_uid(assembly.translation_key, FIRST))
 
     def times_listed(self, assembly) -> dict[str, int]:
-        """How often feed and list have an assembly's first evening, and its page's answer."""
+        """How often each has an assembly's first evening, and what its page answers."""
         read = read_outlets(assembly, self.uid(assembly), [])
         title = rf">\s*{re.escape(assembly.question)}"
         return {
             "feed": read["feed"].count(f"\nUID:{self.uid(assembly)}") // READINGS,
+            "JSON": read["JSON"].count(f'"uid":"{self.uid(assembly)}"') // READINGS,
             "list": len(re.findall(title, read["list"])) // READINGS,
+            "embed": len(re.findall(title, read["embed"])) // READINGS,
             "page": Client().get(assembly.url).status_code,
         }
 
