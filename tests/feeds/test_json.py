@@ -256,7 +256,7 @@ def test_json_takes_the_filters_of_the_calendar(index, titles):
     make_assembly(index, title="Elsewhere")
     assert titles("?region=north") == ["In the north"]
     assert titles("?region=north&mode=online") == []
-    assert titles("?region=nowhere&utm_source=a") == ["In the north", "Elsewhere"]
+    assert sorted(titles("?region=nowhere&utm_source=a")) == ["Elsewhere", "In the north"]
 
 
 def test_json_names_its_filters_in_its_addresses(index, read):
