@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 import time_machine
+from django.contrib.staticfiles import finders
+from jsonschema import Draft202012Validator
 
 from tests.ical.lines import value, values
+from wagtail_assemblies.calendar.json_body import SCHEMA
 
 NOW = datetime(2027, 3, 1, 12, 0, tzinfo=UTC)
 FEED = "/calendar/assemblies.ics"
@@ -46,3 +51,12 @@ def of_calendar(feed):
         return value(feed(query).partition("BEGIN:V")[2].partition("BEGIN:V")[0].encode(), name)
 
     return of_head
+
+
+@pytest.fixture(scope="session")
+def schema() -> Draft202012Validator:
+    """What holds a document against the schema of the JSON."""
+    described = json.loads(Path(finders.find(SCHEMA)).read_text())
+    Draft202012Validator.check_schema(described)
+    checker = Draft202012Validator.FORMAT_CHECKER
+    return Draft202012Validator(described, format_checker=checker)

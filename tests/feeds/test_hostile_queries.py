@@ -1,4 +1,4 @@
-"""Addresses that nobody writes by hand: the feed answers them all."""
+"""Addresses that nobody writes by hand: the feed answers them all, in each of its forms."""
 
 from __future__ import annotations
 
@@ -36,10 +36,11 @@ def assembly(index):
     return make_assembly(index, title="A", region=RegionFactory(name="North"))
 
 
-def test_hostile_queries_give_the_whole_feed(assembly, client):
+@pytest.mark.parametrize("path", [FEED, "/calendar/assemblies.json", "/calendar/embed/"])
+def test_hostile_queries_give_the_whole_feed(assembly, client, path):
     client.raise_request_exception = False
-    whole = client.get(FEED)
-    answers = {name: client.get(f"{FEED}?{query}") for name, query in ADDRESSES.items()}
+    whole = client.get(path)
+    answers = {name: client.get(f"{path}?{query}") for name, query in ADDRESSES.items()}
     assert {name: answer.status_code for name, answer in answers.items()} == dict.fromkeys(
         ADDRESSES, 200
     )

@@ -5,6 +5,7 @@ Each string must be read again by calendar programs as it was written, and stand
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from datetime import date, time, timedelta
 from uuid import NAMESPACE_URL, uuid5
@@ -16,7 +17,9 @@ from wagtail.models import Locale
 from tests.factories import make_assembly, session
 from tests.naughty_strings import naughty_strings
 from tests.readers import ReadEvent, compare, require
+from wagtail_assemblies.calendar.json_body import entry_as_json, json_bytes
 from wagtail_assemblies.ical import write
+from wagtail_assemblies.ical.entry import PublicEntry
 from wagtail_assemblies.pages.models import AssemblyPage
 
 FIRST_DAY = date(2027, 3, 4)
@@ -82,6 +85,22 @@ def test_naughty_strings_are_read_as_they_were_written(naughty, reader):
         assert printed(text) in printed(event.description)
     body = write.download(write.close(write.open_event(entry), URL) for entry in entries)
     assert compare({reader: require(reader).read(body), "source": meant}) == []
+
+
+def test_naughty_strings_are_read_from_json_as_they_were_written(naughty, schema):
+    entries = entries_of(naughty)
+    written = [
+        entry_as_json(PublicEntry.from_json(entry.to_json()), url=URL, calendar=URL, facets={})
+        for entry in entries
+    ]
+    found = [json.loads(json_bytes(each)) for each in written]
+    assert found == written
+    named = schema.evolve(
+        schema=schema.schema["$defs"]["entry"] | {"$defs": schema.schema["$defs"]}
+    )
+    assert [error.message for each in found for error in named.iter_errors(each)] == []
+    texts = [(each["title"], each["label"], each["reason"]) for each in found]
+    assert texts == [(text or None,) * 3 for text in naughty]
 
 
 def test_naughty_strings_are_text_on_a_page(naughty, index, client):

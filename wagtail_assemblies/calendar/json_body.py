@@ -54,8 +54,8 @@ def json_body(edition: Edition) -> Body:
             "pk", "uid", "public", "page__url_path"
         ).iterator(chunk_size=1000)
     )
-    body = b",\n".join(map(_bytes, entries))
-    return Body(b'%b,"entries":[\n%b\n]}\n' % (_bytes(head)[:-1], body))
+    body = b",\n".join(map(json_bytes, entries))
+    return Body(b'%b,"entries":[\n%b\n]}\n' % (json_bytes(head)[:-1], body))
 
 
 def schema_address(edition: Edition) -> str:
@@ -152,5 +152,6 @@ def _utc(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
-def _bytes(value: dict) -> bytes:
+def json_bytes(value: dict) -> bytes:
+    """JSON in UTF-8, as short as it can be."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
