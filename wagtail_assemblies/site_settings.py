@@ -5,9 +5,11 @@ from __future__ import annotations
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.models import Site
 
 from .conf import conf
 from .ical.zones import is_zone
@@ -101,7 +103,18 @@ class AssembliesSettings(BaseSiteSetting):
     @classmethod
     def of(cls, site) -> AssembliesSettings:
         """A site's settings, or the defaults; unlike `for_site` it never writes while reading."""
-        return cls.objects.filter(site=site).first() or cls(site=site)
+        found = cls.objects.filter(site=site).first() or cls()
+        found.site = site  # so that nobody who asks for it reads it again
+        return found
+
+    @classmethod
+    def of_request(cls, request: HttpRequest) -> AssembliesSettings | None:
+        """Those of the visitor's site, read once for a request; None where no site is served."""
+        held = request.__dict__
+        if "_assemblies_settings" not in held:
+            site = Site.find_for_request(request)
+            held["_assemblies_settings"] = site and cls.of(site)
+        return held["_assemblies_settings"]
 
     def get_calendar_name(self) -> str:
         return self.calendar_name or self.site.site_name or self.site.hostname

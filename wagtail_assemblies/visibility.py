@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import reduce
 from operator import or_
 
-from django.db.models import Q
+from django.db.models import Q, Value
 from wagtail.models import PageViewRestriction, Site
 
 
@@ -26,14 +26,16 @@ class Visibility:
 
     @classmethod
     def on(cls, site: Site, locale_id: int, now: datetime) -> Visibility:
-        """Reads the paths of the site's trees and of what is restricted: two queries."""
-        roots = site.root_page.get_translations(inclusive=True)
-        restricted = PageViewRestriction.objects.all()
+        """Reads the paths of the site's trees and of what is restricted, in one query."""
+        roots = site.root_page.get_translations(inclusive=True).order_by()
+        roots = roots.values_list("path", Value(False))
+        restricted = PageViewRestriction.objects.values_list("page__path", Value(True))
+        paths = sorted(roots.union(restricted))
         return cls(
             locale_id=locale_id,
             now=now,
-            roots=tuple(roots.values_list("path", flat=True)),
-            restricted=tuple(restricted.values_list("page__path", flat=True)),
+            roots=tuple(path for path, is_restricted in paths if not is_restricted),
+            restricted=tuple(path for path, is_restricted in paths if is_restricted),
         )
 
     def pages(self, prefix: str = "") -> Q:

@@ -218,9 +218,9 @@ def assembly_with_everything(index, sessions: int, **fields) -> AssemblyPage:
     )
 
 
-def test_page_asks_the_database_nine_times_beside_wagtail(index, queries):
+def test_page_asks_the_database_eight_times_beside_wagtail(index, queries):
     asked = queries(assembly_with_everything(index, sessions=2))
-    assert asked - WAGTAILS_OWN_QUERIES == 9
+    assert asked - WAGTAILS_OWN_QUERIES == 8
 
 
 def test_page_with_a_picture_asks_for_that_alone(index, queries, settings, tmp_path):
@@ -228,7 +228,7 @@ def test_page_with_a_picture_asks_for_that_alone(index, queries, settings, tmp_p
     settings.MEDIA_ROOT = tmp_path
     image = get_image_model().objects.create(title="Hall", file=get_test_image_file())
     asked = queries(assembly_with_everything(index, sessions=2, picture=image))
-    assert asked - WAGTAILS_OWN_QUERIES == 10
+    assert asked - WAGTAILS_OWN_QUERIES == 9
 
 
 def test_page_asks_the_database_as_often_for_many_sessions_as_for_few(index, queries):

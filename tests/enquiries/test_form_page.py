@@ -104,9 +104,9 @@ def test_page_says_for_how_long_messages_are_kept(visitor, settings):
     assert "It is taken off the list 1 day after it has been answered." in note
 
 
-def test_page_takes_thirteen_queries(visitor, django_assert_num_queries):
+def test_page_takes_twelve_queries(visitor, django_assert_num_queries):
     visitor.open()
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(12):
         visitor.open()
 
 

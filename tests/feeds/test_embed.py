@@ -184,4 +184,4 @@ def test_queries_after_a_change_are_the_same_at_any_size(index, queries):
     many(index, 1)
     with_one = queries()
     many(index, 10)
-    assert with_one == queries() == 12
+    assert with_one == queries() == 11

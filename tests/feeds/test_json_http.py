@@ -129,5 +129,5 @@ def test_queries_after_a_change_are_the_same_at_any_size(index, queries):
     for _ in range(19):
         make_assembly(index, region=RegionFactory(), topics=[TopicFactory(), TopicFactory()])
     with_many = queries()
-    assert len(with_one) == len(with_many) == 12
+    assert len(with_one) == len(with_many) == 11
     assert sum('"public"' in sql for sql in with_many) == 1

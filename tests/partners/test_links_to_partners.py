@@ -126,5 +126,5 @@ def test_a_strip_asks_the_database_as_often_for_many(
     fresh = RequestFactory().get("/")
     # The partners, their logos and the renditions; the site, its trees, what is restricted in
     # them, and the directory.
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         strip(fresh, *partners.all())

@@ -15,10 +15,10 @@ from tests.partners.conftest import make_image, names, text
 from wagtail_assemblies.partners.models import Partner
 
 # Wagtail's six: the site, the language, the page and again in its own class, and twice what
-# restricts it. Ours: the partner, its logo and the logo's rendition, the regions, the trees and
-# what is restricted, the index page, and of what is to come and past whether there are aliases,
-# and the entries.
-QUERIES_OF_A_PARTNER = 18
+# restricts it. Ours: the partner, its logo and the logo's rendition, the regions, the site's trees
+# together with what is restricted, the index page, and of what is to come and past whether there
+# are aliases, and the entries.
+QUERIES_OF_A_PARTNER = 17
 
 
 @pytest.fixture

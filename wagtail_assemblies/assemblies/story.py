@@ -50,7 +50,8 @@ def public_pages(ids: Sequence[int | None], request: HttpRequest) -> list[Abstra
 
 def resources_and_report(page, request: HttpRequest) -> tuple[list, AbstractPage | None]:
     """The public resources that an assembly used, and its report, read together."""
-    used = [child.value.pk for child in page.resources_used if child.value]
+    # The ids as they are stored: to ask the blocks for them would read the pages twice.
+    used = [child["value"] for child in page.resources_used.raw_data]
     pages = public_pages([*used, page.report_id], request)
     report = next((each for each in pages if each.pk == page.report_id), None)
     return [each for each in pages if each.pk in used], report

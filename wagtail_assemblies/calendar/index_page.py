@@ -74,7 +74,7 @@ class CalendarView:
         self.request = request
         self.site = site
         self.now = timezone.now()
-        self.settings = AssembliesSettings.of(site)
+        self.settings = AssembliesSettings.of_request(request)
         self.today = self.now.astimezone(ZoneInfo(self.settings.get_zone())).date()
         self.visibility = Visibility.on(site, page.locale_id, self.now)
         self.filters = EntryFilters.from_query(request.GET, OWN_PARAMETERS)
@@ -102,7 +102,7 @@ class CalendarView:
         labels = [each.label for each in active]
         shown = self._board() if self.scope.name in ("month", "week") else self._list()
         is_empty = not self.overview.sessions
-        follow = calendars_to_follow(self.site, self.page, self.filters, labels, self.settings)
+        follow = calendars_to_follow(self.settings, self.page, self.filters, labels)
         return shown | {
             "scope": self.scope,
             "past": isinstance(self.scope, Past),

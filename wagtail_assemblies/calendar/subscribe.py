@@ -55,13 +55,13 @@ def subscribe_links(name: str, base: str, path: str) -> SubscribeLinks:
 
 
 def calendars_to_follow(
-    site: Site, page: AbstractPage, filters: EntryFilters, labels: list[str], site_settings=None
+    site_settings: AssembliesSettings, page: AbstractPage, filters: EntryFilters, labels: list[str]
 ) -> list[SubscribeLinks]:
     """The calendar of a site in a page's language; before it, if there are filters, their part.
 
     `labels` are the words for the filters.
     """
-    name = (site_settings or AssembliesSettings.of(site)).get_calendar_name()
+    site, name = site_settings.site, site_settings.get_calendar_name()
     make = partial(import_string(conf.subscribe_links), base=root_url(site))
     whole = make(name, path=feed_address(site, page, EntryFilters()))
     if not filters:

@@ -15,8 +15,6 @@ def support_address(site: Site | None) -> str:
 
 
 def request_support_address(request: HttpRequest) -> str:
-    """The support address of the site that a visitor is on, read once for each request."""
-    held = request.__dict__
-    if "_assemblies_support_address" not in held:
-        held["_assemblies_support_address"] = support_address(Site.find_for_request(request))
-    return held["_assemblies_support_address"]
+    """The support address of the site that a visitor is on."""
+    site_settings = AssembliesSettings.of_request(request)
+    return site_settings.get_support_email() if site_settings else conf.support_email

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django import template
 from django.utils import timezone
-from wagtail.models import Locale, Site
+from wagtail.models import Locale
 
 from ..calendar import date_tile as leaf
 from ..calendar.filters import EntryFilters
@@ -14,6 +14,7 @@ from ..enquiries.support import request_support_address
 from ..ical.entry import PublicEntry
 from ..partners.directory import partner_url as url_of_partner
 from ..rings import ring_of
+from ..site_settings import AssembliesSettings
 
 register = template.Library()
 
@@ -51,8 +52,10 @@ def enquiry_url(context, about=None) -> str:
 def calendars(context) -> list[SubscribeLinks]:
     """The site's calendar in the page's language, to follow: `{% calendars as follow %}`."""
     request, page = context.get("request"), context.get("page")
-    site = request and Site.find_for_request(request)
-    return calendars_to_follow(site, page, EntryFilters(), []) if site and page else []
+    site_settings = request and AssembliesSettings.of_request(request)
+    if not (site_settings and page):
+        return []
+    return calendars_to_follow(site_settings, page, EntryFilters(), [])
 
 
 @register.simple_tag(takes_context=True)
