@@ -9,6 +9,7 @@ import pytest
 from wagtail.models import GroupApprovalTask, PageLogEntry, Workflow, WorkflowTask
 
 from tests.factories import make_assembly, session
+from tests.ical.lines import values
 from wagtail_assemblies.assemblies import actions
 from wagtail_assemblies.assemblies.actions import NewTimes, NoSuchSession
 from wagtail_assemblies.assemblies.changes import changes_since
@@ -144,6 +145,40 @@ def test_schedule_of_a_page_that_is_not_live_outlives_the_verb(index):
     assert approved == [None, LATER]
 
 
+def test_schedule_of_a_version_older_than_the_draft_outlives_the_verb(page, user):
+    """Somebody has scheduled a version and has gone on writing: each is kept for what it is."""
+    edit(page, question="From tomorrow on", go_live_at=LATER).publish(user=user)
+    edit(page, question="Half a thought")
+    actions.cancel(page.pk, reason=REASON, user=user)
+    scheduled, newest = live(page).scheduled_revision, live(page).latest_revision
+    assert (scheduled.approved_go_live_at, newest.approved_go_live_at) == (LATER, None)
+    versions = [scheduled.as_object(), newest.as_object()]
+    assert [(each.question, each.state) for each in versions] == [
+        ("From tomorrow on", "cancelled"),
+        ("Half a thought", "cancelled"),
+    ]
+
+
+def test_schedule_of_a_page_not_yet_live_outlives_the_verb_beside_a_draft(index):
+    page = make_assembly(index, live=False, go_live_at=LATER)
+    page.latest_revision.publish()
+    edit(page, question="Half a thought")
+    actions.cancel(page.pk, reason=REASON)
+    waiting, newest = live(page).scheduled_revision.as_object(), draft(page)
+    assert [(each.question, each.state) for each in (waiting, newest)] == [
+        (page.question, "cancelled"),
+        ("Half a thought", "cancelled"),
+    ]
+
+
+def test_page_that_a_program_made_without_a_revision_takes_the_verb(index):
+    page = make_assembly(index, live=False)
+    page.revisions.all().delete()
+    AssemblyPage.objects.filter(pk=page.pk).update(latest_revision=None)
+    actions.cancel(page.pk, reason=REASON)
+    assert (live(page).live, draft(page).state) == (False, "cancelled")
+
+
 def test_review_begins_anew_on_the_changed_draft(page, user):
     workflow = _workflow()
     revision = edit(page, question="Please look at this")
@@ -204,6 +239,18 @@ def test_moving_only_the_place_says_no_earlier_time(page):
         note="In the library.",
     )
     assert session_of(live(page), FIRST)["moved_from_date"] is None
+
+
+def test_moving_only_the_place_gives_its_public_note(page, feed):
+    actions.move_session(
+        page.pk,
+        FIRST,
+        NewTimes(start_date=date(2027, 3, 4), start_time=time(18, 30), end_time=time(20, 30)),
+        note="In the library.",
+    )
+    assert [line for line in values(feed().encode(), "DESCRIPTION") if "library" in line][
+        0
+    ].startswith("Moved: In the library.")
 
 
 def test_added_dates_wait_in_the_draft(page):

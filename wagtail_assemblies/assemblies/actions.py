@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from uuid import UUID, uuid5
 
 from django.apps import apps
@@ -159,20 +159,18 @@ def _make(page_id: int, change_of: Callable, verb: str, user) -> Done:
     with transaction.atomic():
         page = locked_page(page_id)
         if not page.live:
-            draft = page.get_latest_revision_as_object()
-            change = change_of(draft)
-            revision = _change_draft(page.latest_revision, change, user)
+            change = change_of(page.get_latest_revision_as_object())
+            drafts = _drafts(page) or [page.save_revision(user=user, clean=False)]
+            revision = _change_drafts(drafts, change, user)
             _log(page, verb, revision, user, change)
             return Done(page_id, published=False)
         change = change_of(page)
-        draft = page.latest_revision if page.has_unpublished_changes else None
-        scheduled_for = draft and draft.approved_go_live_at
+        drafts = _drafts(page)
         review = page.current_workflow_state
         change.apply(page)
         revision = page.save_revision(user=user, clean=False)
         revision.publish(user=user)
-        if draft:
-            revision = _change_draft(draft, change, user, scheduled_for)
+        revision = _change_drafts(drafts, change, user) or revision
         _log(page, verb, revision, user, change)
         if review:
             # Wagtail ends a review when its page is published; what is in review now is the draft.
@@ -180,13 +178,28 @@ def _make(page_id: int, change_of: Callable, verb: str, user) -> Done:
         return Done(page_id, published=True, review_restarted=bool(review))
 
 
-def _change_draft(draft, change: Change, user, scheduled_for: datetime | None = None):
-    """Saves a draft with one change more as the newest revision, and its schedule along with it."""
-    page = draft.as_object()
-    scheduled_for = scheduled_for or draft.approved_go_live_at
-    change.apply(page)
-    revision = page.save_revision(user=user, clean=False, approved_go_live_at=scheduled_for)
-    page.revisions.exclude(pk=revision.pk).update(approved_go_live_at=None)
+def _drafts(page) -> list:
+    """The revisions of a page that nobody sees yet: one that waits for its moment, and the newest.
+
+    Often they are one; whoever goes on writing after they have scheduled a version has two.
+    """
+    newest = page.latest_revision if page.has_unpublished_changes or not page.live else None
+    return list(dict.fromkeys(filter(None, [page.scheduled_revision, newest])))
+
+
+def _change_drafts(drafts: list, change: Change, user):
+    """Saves each draft with one change more as a new revision, and its schedule along with it.
+
+    They stay in their order. Gives the newest; None where there are no drafts.
+    """
+    revision = None
+    for draft in drafts:
+        page = draft.as_object()
+        change.apply(page)
+        # As it was read before the page was published, which calls every schedule off.
+        moment = draft.approved_go_live_at
+        page.revisions.filter(pk=draft.pk).update(approved_go_live_at=None)
+        revision = page.save_revision(user=user, clean=False, approved_go_live_at=moment)
     return revision
 
 
