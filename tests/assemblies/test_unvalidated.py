@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from django.core.management import call_command
 from django.urls import reverse
@@ -132,6 +134,17 @@ def test_online_assembly_without_a_link_keeps_its_entry(index, everywhere, feed)
     page = make_assembly(index, title="Warm homes", mode="online", join_link="")
     assert everywhere(page)[1] == ["Warm homes"]
     assert "CONFERENCE" not in feed()
+
+
+def test_doors_that_open_after_the_start_are_left_out(index):
+    """As where a program has moved the start; whole days have no doors either."""
+    page = write_sessions(
+        make_assembly(index),
+        session(doors_time="19:00:00"),
+        session(date(2027, 3, 5), None, doors_time="19:00:00"),
+    )
+    doors = [(each.doors_time, each.doors) for each in page.get_public_entries()]
+    assert doors == [(None, "")] * 2
 
 
 def test_link_that_is_not_of_the_web_is_shown_nowhere(index, visit, feed):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from datetime import datetime
+from datetime import datetime, time
 from uuid import UUID
 
 from django.utils import translation
@@ -125,7 +125,7 @@ def _entry(page, child, index: int, shared: dict) -> PublicEntry:
     when = wording.when_in_words(times, page.timezone)
     label = session.get("label") or ""
     moved = _moved(session)
-    doors_time = _written(session, "doors_time")
+    doors_time = _doors_time(session)
     doors = wording.doors_sentence(doors_time)
     return PublicEntry(
         **shared,
@@ -172,6 +172,12 @@ def _moved(session) -> dict:
         "moved_from_time": clock if day else None,
         "moved": wording.moved_sentence(day, clock, note),
     }
+
+
+def _doors_time(session) -> time | None:
+    """When people can come in; None unless that is before it starts."""
+    doors, start = _written(session, "doors_time"), _written(session, "start_time")
+    return doors if doors and start and doors < start else None
 
 
 def _written(session, name: str):
