@@ -174,6 +174,11 @@ def test_json_of_another_zone(index, only):
     assert only()["time_zone"] == "America/New_York"
 
 
+def test_json_of_what_is_elsewhere_on_the_same_day_says_why(index, only):
+    make_assembly(index, sessions=[session(MARCH, moved_note="In the library.")])
+    assert only()["moved"] == {"date": None, "time": None, "words": "Moved: In the library."}
+
+
 def test_json_of_what_was_moved_says_from_when(index, only):
     moved = {"moved_from_date": "2027-03-02", "moved_from_time": "19:00", "moved_note": "Paint."}
     make_assembly(index, sessions=[session(MARCH, **moved)])

@@ -41,9 +41,12 @@ def doors_sentence(doors_time) -> str:
 
 
 def moved_sentence(day, clock, note: str) -> str:
-    """ "Moved from Thursday 4 March 2027, 6:30 p.m.: the hall is being painted." """
+    """ "Moved from Thursday 4 March 2027, 6:30 p.m.: the hall is being painted."
+
+    What has moved to another place keeps its day; then the note is all that there is to say.
+    """
     if day is None:
-        return ""
+        return gettext("Moved: %(note)s") % {"note": note} if note else ""
     facts = {"day": day_in_words(day), "time": clock and time_format(clock), "note": note}
     if clock is None:
         sentence = (

@@ -104,10 +104,11 @@ def _end_of_time(day: date, clock: time | None, moment: datetime) -> dict:
 
 
 def _moved(entry: PublicEntry) -> dict | None:
-    if entry.moved_from_day is None:
+    if not entry.moved:
         return None
+    day = entry.moved_from_day
     return {
-        "date": entry.moved_from_day.isoformat(),
+        "date": day and day.isoformat(),
         "time": _clock(entry.moved_from_time),
         "words": entry.moved,
     }
