@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID, uuid4
 
 import pytest
@@ -82,3 +82,19 @@ def test_place_in_words_leaves_out_empty_lines():
 
 def test_place_of_which_nothing_is_known_has_no_words():
     assert PublicPlace().words == ""
+
+
+@pytest.mark.parametrize(
+    ("end", "last_day", "day"),
+    [
+        (time(0), date(2027, 3, 5), date(2027, 3, 4)),
+        (time(0, 30), date(2027, 3, 5), date(2027, 3, 5)),
+        (time(22), date(2027, 3, 4), date(2027, 3, 4)),
+        (None, date(2027, 3, 4), date(2027, 3, 4)),
+    ],
+)
+def test_entry_until_midnight_does_not_go_on_on_the_next_day(end, last_day, day):
+    entry = make_entry(
+        first_day=date(2027, 3, 4), last_day=last_day, start_time=time(20), end_time=end
+    )
+    assert entry.last_day_on == day

@@ -171,7 +171,7 @@ def _row(page: DatedPageMixin, entry: PublicEntry) -> CalendarEntry:
         starts_at=entry.starts_at,
         ends_at=entry.ends_at,
         first_day=entry.first_day,
-        last_day=entry.last_day,
+        last_day=entry.last_day_on,
         state=entry.state,
         public=entry.to_json(),
         vevent=open_event(entry),

@@ -39,7 +39,7 @@ def hours_in_words(entry: PublicEntry, zone: str) -> str:
     `zone` is the time zone of the reader's site: where the session's is another, or where people
     may join from anywhere, its name is added. A session of several days is told in full.
     """
-    if entry.first_day != entry.last_day:
+    if entry.first_day != entry.last_day_on:
         return entry.when
     if entry.all_day:
         return gettext("All day")

@@ -101,4 +101,4 @@ def _listed(keys: set[int], request: HttpRequest) -> dict[int, tuple[PublicEntry
 
 
 def _item(entry: PublicEntry, url: str, day: date) -> DayItem:
-    return DayItem(entry, url, *day_of(day, entry.first_day, entry.last_day))
+    return DayItem(entry, url, *day_of(day, entry.first_day, entry.last_day_on))

@@ -19,9 +19,9 @@ from .queries import CalendarEntryQuerySet
 class CalendarEntry(models.Model):
     """One session as the world may know it.
 
-    `starts_at` and `ends_at` are UTC instants for SQL, and the two days are those of the entry's
-    own zone, by which months are turned over; `public` is the PublicEntry in JSON; `vevent` is
-    its VEVENT as bytes, open at the end (see `ical.write`).
+    `starts_at` and `ends_at` are UTC instants for SQL, and the two days are the first and the last
+    on which it goes on in its own zone, by which months are turned over; `public` is the
+    PublicEntry in JSON; `vevent` is its VEVENT as bytes, open at the end (see `ical.write`).
     """
 
     STATES = [(ON, ON), (CANCELLED, CANCELLED), (POSTPONED, POSTPONED)]

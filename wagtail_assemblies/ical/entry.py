@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID, uuid5
 
 ON = "on"
@@ -109,6 +109,12 @@ class PublicEntry:
     @property
     def all_day(self) -> bool:
         return self.start_time is None
+
+    @property
+    def last_day_on(self) -> date:
+        """The last day on which it goes on: an evening until midnight has none of the next day."""
+        until_midnight = self.end_time == time(0) and self.first_day < self.last_day
+        return self.last_day - timedelta(days=until_midnight)
 
     @property
     def ring_key(self) -> UUID:
