@@ -25,6 +25,8 @@ from .views import asked_language, calendar_response
 
 # Long enough to tell files apart, short enough for every file system.
 MOST_OF_A_NAME = 60
+# No page has a greater key, and no database is asked for one: they fail on it.
+GREATEST_KEY = 2**63 - 1
 
 
 @require_safe
@@ -41,6 +43,8 @@ def session_ics(request: HttpRequest, uid: UUID) -> HttpResponse:
 def assembly_ics(request: HttpRequest, page_id: int) -> HttpResponse:
     """All sessions of one assembly, in the language of its page."""
     site = _site(request)
+    if page_id > GREATEST_KEY:
+        raise Http404
     of_page = CalendarEntry.objects.filter(page=page_id)
     locale_id = of_page.order_by().values_list("page__locale_id", flat=True).first()
     if locale_id is None:
