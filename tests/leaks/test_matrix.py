@@ -15,6 +15,7 @@ from wagtail.models import Locale, Page, PageViewRestriction
 from tests.factories import make_index, make_resource, make_site
 
 from .conftest import NOW
+from .outlets import OUTLETS
 from .world import FIRST, evening
 
 HOUR = timedelta(hours=1)
@@ -156,6 +157,17 @@ def test_assembly_that_is_public_is_in_the_outlets(world):
     assert found["Titlecanary"] >= calendars | asked | {"month"}
     assert found["Wordscanary"] >= everywhere | {"day", "another of the series"}
     assert found["Streetcanary"] >= {"page"} | calendars
+
+
+# What says nothing of an assembly that is to come and names no partner that is hidden.
+SILENT = {"list of the past", "directory", "hidden partner", "library", "library, searched"}
+
+
+def test_every_outlet_says_something_of_an_assembly_that_is_public(world):
+    """An outlet that looked at another week would find nothing, and nothing would fail."""
+    page = world.assembly(**WORDS)
+    found = world.found(page, [*CANARIES, page.slug])
+    assert set(OUTLETS) - set().union(*found.values()) == SILENT
 
 
 def test_assembly_below_an_unpublished_page_shows_once(world):
