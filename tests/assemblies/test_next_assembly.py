@@ -92,6 +92,19 @@ def test_second_next_assembly_finds_a_free_address(page, following):
     assert make_next(page).slug == "mockbridge-first-tuesdays-1"
 
 
+def test_next_assembly_of_one_that_was_moved_is_on_its_usual_day(index):
+    """The first Tuesday, though the last one was held on a Thursday for once."""
+    moved = session(date(2027, 3, 4), time(19), moved_from_date="2027-03-02", moved_note="Snow.")
+    (found,) = make_next(make_assembly(index, sessions=[moved])).sessions
+    assert (found.value["start_date"], found.value["moved_from_date"]) == (date(2027, 4, 6), None)
+
+
+def test_next_assembly_has_no_search_description_of_the_last(index):
+    page = make_assembly(index, seo_title="Food in March", search_description="On 4 March.")
+    draft = make_next(page).get_latest_revision_as_object()
+    assert (draft.seo_title, draft.search_description) == ("", "")
+
+
 def test_next_assembly_of_one_without_a_date_has_none(index):
     page = make_assembly(index, sessions=[], date_note="in the spring")
     assert len(make_next(page).sessions) == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time
 from urllib.parse import urlencode
+from uuid import uuid4
 
 import pytest
 from django.urls import reverse
@@ -269,3 +270,34 @@ def test_next_one_is_not_made_by_looking(page, editor):
 
 def _at_night(day: date) -> dict:
     return session(day, time(1, 30))["value"]
+
+
+# What drafts say that nobody has checked yet, and what becomes of the dates of a rule.
+ODD_DRAFTS = [
+    ({"start_date": "9999-12-31"}, set()),
+    ({"start_date": "9999-11-15"}, set()),
+    ({"start_date": "0001-01-01"}, set()),
+    ({"end_date": "9999-12-31", "end_time": "10:00"}, {"no"}),
+    ({"end_date": "0001-01-01", "end_time": "10:00"}, {"no"}),
+    ({"end_date": "2027-02-30"}, {"on"}),
+]
+
+
+def odd_draft(index, values: dict) -> AssemblyPage:
+    block = session(block_id=FIRST)
+    return make_assembly(
+        index, live=False, sessions=[{**block, "value": {**block["value"], **values}}]
+    )
+
+
+@pytest.mark.parametrize(("values", "states"), ODD_DRAFTS, ids=str)
+def test_dates_of_an_odd_draft_are_offered_or_not(index, editor, values, states):
+    response = editor.get(address(odd_draft(index, values)))
+    assert (response.status_code, set(boxes(response).values())) == (200, states)
+
+
+@pytest.mark.parametrize(("values", "_states"), ODD_DRAFTS, ids=str)
+def test_next_one_of_an_odd_draft_is_made(index, editor, values, _states):
+    page = odd_draft(index, values)
+    response = editor.post(url("schedule_next", page), {"token": str(uuid4())})
+    assert told(editor, response).startswith("This is the draft of the next one")

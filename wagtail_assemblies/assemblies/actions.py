@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID, uuid5
 
 from django.apps import apps
@@ -19,6 +19,7 @@ from wagtail.log_actions import log
 from ..base_page import PAGE_MODEL
 from ..calendar.actions import bump_version
 from ..ical.entry import CANCELLED, ON, POSTPONED
+from ..ical.zones import LONGEST
 from .changes import ACTION_PREFIX, Change
 from .new_times import NewTimes
 
@@ -113,6 +114,9 @@ def find_session(page, session_id: str):
     raise NoSuchSession(session_id)
 
 
+# Longer than any session may be; a draft may say anything.
+TOO_LONG = LONGEST + timedelta(days=1)
+
 # What is true of one day alone, so that a session on another day begins without it.
 _OF_ONE_DAY = {
     "state": ON,
@@ -124,8 +128,12 @@ _OF_ONE_DAY = {
 
 
 def on_day(session, day: date) -> dict:
-    """A session's values on another day, with as many nights between its start and its end."""
-    nights = (session["end_date"] - session["start_date"]) if session.get("end_date") else None
+    """A session's values on another day, with as many nights between its start and its end.
+
+    More nights than a session may have stay too many, and an end that is no date is left out.
+    """
+    end = session.get("end_date")
+    nights = min(end - session["start_date"], TOO_LONG) if isinstance(end, date) else None
     return {
         **session,
         **_OF_ONE_DAY,

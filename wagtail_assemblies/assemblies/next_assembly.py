@@ -26,6 +26,7 @@ from ..ical.repeats import (
 )
 from .actions import locked_page, on_day
 from .changes import ACTION_PREFIX
+from .leaks import BASE_PAGE_TEXTS
 
 # What belongs to one assembly alone. Hosts, place, access and the rest are carried over.
 EMPTIED = {
@@ -69,6 +70,7 @@ def schedule_next(page_id: int, *, today: date, token: UUID, user=None) -> tuple
         log_action=None,
         update_attrs={
             **EMPTIED,
+            **{name: "" for name in BASE_PAGE_TEXTS if hasattr(source, name)},
             "translation_key": key,
             "title": title,
             "draft_title": title,
@@ -91,17 +93,14 @@ def next_day(first: date, today: date) -> date:
     """The next day after today on which what began on `first` would be held again.
 
     Groups meet on the first Tuesday or on the last; where it was neither, on the same day of
-    the month.
+    the month. Raises UnusableRepeat for a day that no assembly has, or one of decades ago.
     """
     rules = rules_from(first)
     rule = next(each for each in (MONTHLY_WEEKDAY, MONTHLY_LAST, MONTHLY_DAY) if each in rules)
     later = max(first, today)
+    until = later + min(timedelta(days=3 * 31), date.max - later)
     return next(
-        day
-        for day in repeat_dates(
-            Repeat(rule=rule, first=first, until=later + timedelta(days=3 * 31))
-        )
-        if day > later
+        day for day in repeat_dates(Repeat(rule=rule, first=first, until=until)) if day > later
     )
 
 
@@ -113,8 +112,11 @@ def _sessions(page, today: date) -> list[tuple]:
     if not dated:
         return []
     first = min(dated, key=lambda session: session["start_date"])
+    moved_from = first.get("moved_from_date")
+    # What was moved once is held on its usual day again.
+    usual = moved_from if isinstance(moved_from, date) else first["start_date"]
     try:
-        day = next_day(first["start_date"], today)
+        day = next_day(usual, max(today, first["start_date"]))
     except UnusableRepeat:
-        return []  # the last one was decades ago
+        return []
     return [("session", on_day(first, day) | {"label": ""})]

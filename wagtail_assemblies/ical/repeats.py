@@ -6,6 +6,7 @@ can be moved or cancelled by itself.
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -59,7 +60,7 @@ def ordinal_in_month(day: date) -> int:
 
 def is_last_in_month(day: date) -> bool:
     """Whether a day is the last of its weekday in the month."""
-    return (day.toordinal() + 7) > _last_day(day).toordinal()
+    return day.day + 7 > monthrange(day.year, day.month)[1]
 
 
 def rules_from(first: date) -> list[str]:
@@ -122,8 +123,3 @@ def _rule(repeat: Repeat) -> rrule:
         return rrule(MONTHLY, bymonthday=first.day, dtstart=first)
     which = -1 if repeat.rule == MONTHLY_LAST else ordinal_in_month(first)
     return rrule(MONTHLY, byweekday=weekday(first.weekday(), which), dtstart=first)
-
-
-def _last_day(day: date) -> date:
-    after = date(day.year + day.month // 12, day.month % 12 + 1, 1)
-    return date.fromordinal(after.toordinal() - 1)
