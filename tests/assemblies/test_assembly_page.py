@@ -282,3 +282,78 @@ def test_assembly_with_results_begins_with_them(index, visit, clock):
     page = make_assembly(index, headline="We agreed.")
     clock.move_to(datetime(2027, 3, 5, 9, 0, tzinfo=UTC))
     assert banner(visit(page)) == ""
+
+
+
+def test_each_session_of_several_can_be_put_into_a_calendar_by_itself(index, visit):
+    page = make_assembly(index, sessions=[session(FIRST), session(SECOND)])
+    soup = visit(page)
+    links = [item.a for item in soup.select(".asm-sessions__item")]
+    assert [link["href"] for link in links] == [
+        f"/calendar/{entry.uid}.ics" for entry in page.entries
+    ]
+    assert [" ".join(link.get_text().split()) for link in links] == [
+        f"Add only this one: {entry.when}" for entry in page.entries
+    ]
+
+
+def test_a_single_session_is_offered_to_the_calendar_once(index, visit):
+    assert visit(make_assembly(index)).select(".asm-sessions__item a") == []
+
+
+def test_a_session_that_is_cancelled_or_over_is_not_for_the_calendar(index, visit, clock):
+    third = date(2027, 3, 18)
+    page = make_assembly(
+        index,
+        sessions=[session(FIRST), session(SECOND, state="cancelled"), session(third)],
+    )
+    clock.move_to(datetime(2027, 3, 5, 9, 0, tzinfo=UTC))
+    soup = visit(page)
+    assert [len(item.select("a")) for item in soup.select(".asm-sessions__item")] == [0, 0, 1]
+
+
+@pytest.mark.parametrize("state", ["cancelled", "postponed"])
+def test_assembly_that_does_not_go_ahead_is_not_for_the_calendar(index, visit, state):
+    assert not has_calendar_button(visit(make_assembly(index, state=state)))
+
+
+SIGN_UP, JOIN = "https://example.org/come", "https://meet.example.org/room"
+
+
+def invitations(soup) -> list[str]:
+    return [a["href"] for a in soup.main.select("a") if a["href"] in (SIGN_UP, JOIN)]
+
+
+def inviting(index, **fields):
+    return make_assembly(index, mode="hybrid", join_link=JOIN, signup_url=SIGN_UP, **fields)
+
+
+def test_assembly_to_come_invites_people(index, visit):
+    soup = visit(inviting(index))
+    assert invitations(soup) == [JOIN, SIGN_UP]
+    assert soup.select_one("#asm-access-heading").get_text() == "Can I come?"
+
+
+def test_undated_assembly_invites_people(index, visit):
+    assert invitations(visit(inviting(index, sessions=[], date_note="in May"))) == [JOIN, SIGN_UP]
+
+
+def test_cancelled_assembly_invites_nobody(index, visit):
+    assert invitations(visit(inviting(index, state="cancelled"))) == []
+
+
+def test_assembly_that_was_held_invites_nobody(index, visit, clock):
+    page = inviting(index, step_free="yes", full=True)
+    clock.move_to(datetime(2027, 3, 5, 9, 0, tzinfo=UTC))
+    soup = visit(page)
+    assert invitations(soup) == []
+    assert soup.select_one("#asm-access-heading").get_text() == "Getting in"
+    assert "Full" not in words(soup)
+
+
+def test_who_gets_the_results_stands_as_it_was_written(index, visit):
+    soup = visit(make_assembly(index, results_go_to="Ourselves first, and the county"))
+    section = soup.select_one("#asm-results-heading").parent
+    assert section.get_text("|", strip=True) == (
+        "Where the results go|Ourselves first, and the county"
+    )

@@ -158,6 +158,18 @@ class AssemblyMixin(
         """The public entries, computed once for a page that is being shown."""
         return self.get_public_entries()
 
+    @cached_property
+    def sessions_to_come(self) -> set[UUID]:
+        """The UIDs of the sessions for which one may still set out, as of when it is shown."""
+        now = timezone.now()
+        return {entry.uid for entry in self.entries if entry.takes_place and now < entry.ends_at}
+
+    @property
+    def can_be_come_to(self) -> bool:
+        """Whether people may still come: not to what is over or called off."""
+        undated = not self.entries and not self.state_sentence
+        return undated or bool(self.sessions_to_come)
+
     @property
     def resource_keys(self) -> list[str]:
         """The translation keys of the resources that the assembly uses, in its order."""

@@ -105,7 +105,7 @@ def step_free_sentence(step_free: str) -> str:
     """Whether people get in without a step; nothing where nobody knows yet."""
     return {
         StepFree.YES: gettext("You can get in without a step."),
-        StepFree.PARTLY: gettext("You can get in without a step to a part of it."),
+        StepFree.PARTLY: gettext("You can get into a part of it without a step."),
         StepFree.NO: gettext("You cannot get in without a step."),
     }.get(step_free, "")
 
