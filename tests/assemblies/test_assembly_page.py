@@ -284,7 +284,6 @@ def test_assembly_with_results_begins_with_them(index, visit, clock):
     assert banner(visit(page)) == ""
 
 
-
 def test_each_session_of_several_can_be_put_into_a_calendar_by_itself(index, visit):
     page = make_assembly(index, sessions=[session(FIRST), session(SECOND)])
     soup = visit(page)

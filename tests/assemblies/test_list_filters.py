@@ -67,14 +67,26 @@ def test_filter_goes_on_into_views_and_feed(assemblies, index, visit):
     }
 
 
+def note(soup) -> str:
+    return " ".join(soup.select_one(".asm-note").get_text().split())
+
+
 def test_filter_that_is_unknown_is_said_and_ignored(assemblies, index, visit):
-    soup = visit(index, "?region=atlantis&colour=red")
+    soup = visit(index, "?region=atlantis")
     assert cards(soup) == ["A?", "B?"]
-    assert (
-        soup.select_one(".asm-note")
-        .get_text(" ", strip=True)
-        .endswith("colour=red , region=atlantis")
+    assert note(soup) == "We do not know this filter, and have left it out: Region: atlantis"
+
+
+def test_several_unknown_filters_are_said_together(assemblies, index, visit):
+    assert note(visit(index, "?region=atlantis&mode=by-post")) == (
+        "We do not know these filters, and have left them out: "
+        "In person or online: by-post, Region: atlantis"
     )
+
+
+def test_what_links_from_elsewhere_bring_along_is_ignored_in_silence(assemblies, index, visit):
+    soup = visit(index, "?utm_source=letter&fbclid=x")
+    assert (cards(soup), soup.select(".asm-note")) == (["A?", "B?"], [])
 
 
 def test_filter_of_others_is_not_taken_for_one(assemblies, index, visit):
@@ -110,3 +122,20 @@ def test_hostile_filters_break_nothing(assemblies, index, client):
     )
     assert b"<script>alert" not in answers["script"].content
     assert max(len(answer.content) for answer in answers.values()) < 20_000
+
+
+@pytest.mark.parametrize(
+    "query, back, on",
+    [
+        ("?view=month&month=2027-03", "Back to February 2027", "On to April 2027"),
+        (
+            "?view=week&week=2027-W10",
+            "Back to the week from Monday 1 March 2027",
+            "On to the week from Monday 15 March 2027",
+        ),
+    ],
+)
+def test_ways_back_and_on_are_whole_sentences(assemblies, index, visit, query, back, on):
+    links = visit(index, query).select(".asm-monthnav__link")
+    assert {link.get_text() for link in links} <= {back, "Today", on}
+    assert len(links) > 1

@@ -183,7 +183,7 @@ def test_an_unknown_choice_is_ignored_and_named(four, visit, name, value):
     soup = visit(f"{four.url}?{name}={quote(value)}")
     assert names(soup) == ["A", "B", "C", "D"]
     note = soup.select_one(".asm-note")
-    assert note.bdi.get_text().startswith(f"{name}={value[:30]}")
+    assert note.bdi.get_text().startswith(f"{name}: {value[:30]}")
     assert len(note.get_text()) < 200
     assert soup.select_one("meta[name=robots]")["content"] == "noindex, follow"
 

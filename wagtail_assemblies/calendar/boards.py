@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+
+from django.utils.translation import gettext
 
 from ..ical.grid import Month, Week
 from . import words
@@ -30,7 +32,7 @@ class BoardDay:
 
 @dataclass(frozen=True)
 class Turn:
-    """A link to another month or week, by its name."""
+    """A link to another month or week, in words."""
 
     words: str
     url: str
@@ -77,11 +79,11 @@ def make_board(
         for each in days
     }
 
-    def turn(to: Days) -> Turn:
-        return Turn(words.scope_in_words(to), "?" + query_of(filters, to))
+    def turn(to: Days, sentence: str) -> Turn:
+        return Turn(sentence, "?" + query_of(filters, to))
 
-    def turn_inside(to: Days) -> Turn | None:
-        return turn(to) if span.holds(to, today) else None
+    def turn_inside(to: Days, sentence: Callable[[Days], str]) -> Turn | None:
+        return turn(to, sentence(to)) if span.holds(to, today) else None
 
     of, make = (Month.of, month_scope) if scope.name == "month" else (Week.of, week_scope)
     shown = of(scope.first)
@@ -91,9 +93,9 @@ def make_board(
         days=list(by_day.values()),
         weeks=[[by_day.get(day) for day in week] for week in weeks],
         weekdays=words.weekdays(),
-        previous=turn_inside(make(shown.previous)),
-        next=turn_inside(make(shown.next)),
-        today=turn(make(of(today))),
+        previous=turn_inside(make(shown.previous), words.back_sentence),
+        next=turn_inside(make(shown.next), words.on_sentence),
+        today=turn(make(of(today)), gettext("Today")),
         months=_month_choices(Month.of(scope.first), span, Month.of(today)),
     )
 

@@ -82,6 +82,15 @@ class EntryFilters:
         """What people call the chosen values; the value itself where nobody has told."""
         return [str(self.labels.get(pair, pair[1])) for pair in self.pairs()]
 
+    @property
+    def unknown(self) -> list[tuple[str, str]]:
+        """Ignored values of our own kinds, with what people call the kind.
+
+        What a link from elsewhere brings along (utm_source, fbclid) is nobody's mistake.
+        """
+        ours = [(_kinds.get(kind), value) for kind, value in self.ignored]
+        return [(str(kind.legend), value) for kind, value in ours if kind]
+
     def without(self, kind: str, value: str) -> EntryFilters:
         """The same choice but for one value."""
         left = (

@@ -114,7 +114,7 @@ class CalendarView:
             "choice_groups": choice_groups(self.overview, self.filters),
             "active_filters": active,
             "filter_labels": labels,
-            "ignored": self.filters.ignored,
+            "ignored": self.filters.unknown,
             "views": self._views(),
             "years": self._year_links() if isinstance(self.scope, Past) else [],
             "clear_url": "?" + query_of(EntryFilters(), self.scope),

@@ -46,6 +46,20 @@ def scope_in_words(scope: Scope) -> str:
     return day_in_words(scope.first)
 
 
+def back_sentence(scope: Scope) -> str:
+    """The way back to a month or a week: "Back to March 2027"."""
+    if scope.name == "week":
+        return gettext("Back to the week from %(day)s") % {"day": day_in_words(scope.first)}
+    return gettext("Back to %(month)s") % {"month": scope_in_words(scope)}
+
+
+def on_sentence(scope: Scope) -> str:
+    """The way on to a month or a week: "On to March 2027"."""
+    if scope.name == "week":
+        return gettext("On to the week from %(day)s") % {"day": day_in_words(scope.first)}
+    return gettext("On to %(month)s") % {"month": scope_in_words(scope)}
+
+
 def count_sentence(scope: Scope, assemblies: int, region: str, others: list[str]) -> str:
     """ "12 assemblies coming up in Mockshire", with the other filters in force after a colon."""
     facts = {"count": assemblies, "region": region, "when": scope_in_words(scope)}
