@@ -23,6 +23,7 @@ from wagtail.models import (
 
 from .partners.models import Partner
 from .places.models import Place, Region
+from .series.models import Series
 from .setup_pages import PageSetup, page_model, set_up_pages
 from .site_settings import AssembliesSettings
 from .topics.models import Topic
@@ -33,7 +34,7 @@ GROUPS = {
     "Assembly editors": ("add", "change"),
     "Assembly publishers": ("add", "change", "publish"),
 }
-SNIPPETS = (Partner, Place, Region, Topic)
+SNIPPETS = (Partner, Place, Region, Series, Topic)
 SNIPPET_ACTIONS = ("add", "change", "view")
 
 
@@ -109,7 +110,7 @@ def _group(name: str, actions: tuple[str, ...], pages: list[AbstractPage]) -> bo
     """Makes sure of a group and all that it may do; returns whether it is a new one."""
     group, made = Group.objects.get_or_create(name=name)
     group.permissions.add(_permission("wagtailadmin", "access_admin"), *_on_snippets())
-    for permission in _choosing():
+    for permission in _on_files():
         GroupCollectionPermission.objects.get_or_create(
             group=group, collection=Collection.get_first_root_node(), permission=permission
         )
@@ -141,11 +142,14 @@ def _permission(app_label: str, codename: str) -> Permission:
     return Permission.objects.get(content_type__app_label=app_label, codename=codename)
 
 
-def _choosing() -> list[Permission]:
-    """To choose documents and images, as Wagtail names it whatever the site's own models are."""
+def _on_files() -> list[Permission]:
+    """To choose documents and images and to add one's own: a picture, a report.
+
+    Wagtail names the permissions alike, whatever the site's own models are.
+    """
     return list(
         Permission.objects.filter(
             content_type__app_label__in=("wagtaildocs", "wagtailimages"),
-            codename__in=("choose_document", "choose_image"),
+            codename__in=("choose_document", "choose_image", "add_document", "add_image"),
         )
     )

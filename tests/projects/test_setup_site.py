@@ -21,7 +21,7 @@ from wagtail_assemblies.site_settings import AssembliesSettings
 SNIPPET_PERMISSIONS = {
     f"{action}_{model}"
     for action in ("add", "change", "view")
-    for model in ("partner", "place", "region", "topic")
+    for model in ("partner", "place", "region", "series", "topic")
 }
 
 
@@ -190,11 +190,11 @@ def test_the_groups_may_use_the_admin_and_the_snippets(site):
         assert set(granted) == {"access_admin"} | SNIPPET_PERMISSIONS
 
 
-def test_the_groups_may_choose_documents_and_images(site):
+def test_the_groups_may_choose_and_add_documents_and_images(site):
     set_up_site(site)
     granted = GroupCollectionPermission.objects.filter(group__name="Assembly editors")
     names = set(granted.values_list("permission__codename", flat=True))
-    assert names == {"choose_document", "choose_image"}
+    assert names == {"choose_document", "choose_image", "add_document", "add_image"}
 
 
 def test_editors_add_and_change_and_publishers_publish_too(site):
