@@ -213,3 +213,13 @@ def test_draft_with_nothing_in_it_can_be_viewed(index, editor):
     view = reverse("wagtailadmin_pages:view_draft", args=(page.pk,))
     assert editor.get(view).status_code == 200
     assert editor.get(edit_url(page)).status_code == 200
+
+
+def test_form_says_what_a_title_is_for(index, editor):
+    form = BeautifulSoup(editor.get(add_url(index)).content, "html.parser")
+    title = form.select_one("input[name=title]")
+    assert title["placeholder"] == "Title of the assembly*"
+    assert form.find(id=title["aria-describedby"].split()[0]).get_text(strip=True) == (
+        "The place and the topic, as people read them in their calendar: "
+        "“Exampleton community assembly: warm homes”."
+    )

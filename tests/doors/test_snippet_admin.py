@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from bs4 import BeautifulSoup
 from django.urls import reverse
 
 from tests.factories import PartnerFactory, make_assembly
@@ -55,6 +56,20 @@ def test_partners_that_nobody_names_are_deleted_together(site, editor):
     assert not Partner.objects.exists()
 
 
-@pytest.mark.parametrize("kind", ["partner", "place", "region", "topic"])
+@pytest.mark.parametrize("kind", ["partner", "place", "region", "series", "topic"])
 def test_list_of_snippets_opens(used, editor, kind):
     assert editor.get(f"/admin/snippets/wagtail_assemblies/{kind}/").status_code == 200
+
+
+def test_list_of_partners_ticks_those_that_are_shown(site, editor):
+    PartnerFactory(name="Choir")
+    PartnerFactory(name="Sorrow", hidden=True)
+    soup = BeautifulSoup(
+        editor.get(reverse(Partner.snippet_viewset.get_url_name("list"))).content, "html.parser"
+    )
+    rows = {row.a.get_text(strip=True): row.select("td")[-1] for row in soup.select("tbody tr")}
+    assert [th.get_text(strip=True) for th in soup.select("thead th")][-1] == "Shown"
+    assert {name: cell.get_text(strip=True) for name, cell in rows.items()} == {
+        "Choir": "True",
+        "Sorrow": "False",
+    }

@@ -29,6 +29,12 @@ class CarefulDeleteView(DeleteView):
             return redirect(self.get_success_url())
 
 
+# A red cross at everything that is well would say that something is wrong.
+SHOWN = BooleanColumn(
+    "shown", label=gettext_lazy("Shown"), accessor=lambda snippet: not snippet.hidden
+)
+
+
 class NamedViewSet(SnippetViewSet):
     delete_view_class = CarefulDeleteView
     list_display = ["name", "slug"]
@@ -42,7 +48,7 @@ class PartnerViewSet(NamedViewSet):
         "name",
         Column("get_kind_display", label=gettext_lazy("Kind"), sort_key="kind"),
         "town",
-        BooleanColumn("hidden"),
+        SHOWN,
     ]
     list_filter = ["kind", "hidden"]
 
@@ -50,7 +56,7 @@ class PartnerViewSet(NamedViewSet):
 class PlaceViewSet(NamedViewSet):
     model = Place
     icon = "home"
-    list_display = ["name", "town", "region", BooleanColumn("hidden")]
+    list_display = ["name", "town", "region", SHOWN]
     list_filter = ["region", "hidden"]
 
 

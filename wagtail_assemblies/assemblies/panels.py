@@ -8,7 +8,13 @@ from __future__ import annotations
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    TitleFieldPanel,
+)
 
 from ..widgets import ZoneSelect
 
@@ -22,6 +28,16 @@ class AfterwardsPanel(MultiFieldPanel):
             over = self.instance is not None and self.instance.is_over(timezone.now())
             return classes if over else [*classes, "collapsed"]
 
+
+# In place of the base page's own panel of the title, which says nothing of calendars.
+TITLE_PANEL = TitleFieldPanel(
+    "title",
+    placeholder=_("Title of the assembly*"),
+    help_text=_(
+        "The place and the topic, as people read them in their calendar: "
+        "“Exampleton community assembly: warm homes”."
+    ),
+)
 
 ASSEMBLY_PANELS = [
     FieldPanel("question"),

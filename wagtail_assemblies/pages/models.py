@@ -8,6 +8,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import Page
 
 from ..assemblies.page import AssemblyMixin, AssemblyPartnerMixin
+from ..assemblies.panels import TITLE_PANEL
 from ..calendar.index_page import AssemblyIndexMixin
 from ..campaigns.page import CampaignMixin
 from ..enquiries.page import EnquiryMixin
@@ -35,7 +36,7 @@ class AssemblyIndexPage(AssemblyIndexMixin, Page):
 class AssemblyPage(AssemblyMixin, Page):
     """One assembly, before and after, at one address for life."""
 
-    content_panels = [*Page.content_panels, *AssemblyMixin.assembly_panels]
+    content_panels = [TITLE_PANEL, *AssemblyMixin.assembly_panels]
     search_fields = [*Page.search_fields, *AssemblyMixin.assembly_search_fields]
     parent_page_types = ["wagtail_assemblies_pages.AssemblyIndexPage"]
     subpage_types = []
