@@ -292,7 +292,7 @@ def test_each_session_of_several_can_be_put_into_a_calendar_by_itself(index, vis
         f"/calendar/{entry.uid}.ics" for entry in page.entries
     ]
     assert [" ".join(link.get_text().split()) for link in links] == [
-        f"Add only this one: {entry.when}" for entry in page.entries
+        f"Add only this one to my calendar: {entry.when}" for entry in page.entries
     ]
 
 

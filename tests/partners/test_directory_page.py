@@ -143,21 +143,21 @@ def choices(soup) -> list[str]:
 
 def test_only_what_some_partner_has_can_be_chosen(four, visit):
     assert choices(visit(four.url)) == [
-        "Trade union branch 2",
-        "Faith community 1",
-        "Arts or culture group 1",
-        "North 2",
-        "South 1",
+        "Trade union branch (2)",
+        "Faith community (1)",
+        "Arts or culture group (1)",
+        "North (2)",
+        "South (1)",
     ]
 
 
 def test_counts_are_among_what_the_other_choice_leaves(four, visit):
     assert choices(visit(f"{four.url}?region=south&kind=union")) == [
-        "Trade union branch 1",
-        "Faith community 0",
-        "Arts or culture group 0",
-        "North 1",
-        "South 1",
+        "Trade union branch (1)",
+        "Faith community (0)",
+        "Arts or culture group (0)",
+        "North (1)",
+        "South (1)",
     ]
 
 

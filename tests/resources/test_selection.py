@@ -21,7 +21,9 @@ def shelf(library):
 def choices(soup) -> dict[str, str]:
     """Each choice that is offered, by its name, value and number."""
     return {
-        f"{box['name']}={box['value']}": text(box.parent.select_one(".asm-filters__count"))
+        f"{box['name']}={box['value']}": text(box.parent.select_one(".asm-filters__count")).strip(
+            "()"
+        )
         for box in soup.select("input[type=checkbox]")
     }
 
