@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time
+from uuid import UUID
 
 import pytest
 
@@ -94,3 +95,21 @@ def test_stale_tab_does_not_bring_back_what_was_taken_back(page, stale, editor):
     actions.put_back_on(page.pk)
     save(editor, edit_url(page), **stale)
     assert draft(page).state == "on"
+
+
+def test_stale_tab_does_not_lose_added_dates(page, stale, editor):
+    days = [date(2027, 4, 1), date(2027, 5, 6)]
+    actions.add_dates(page.pk, BLOCK, days, token=UUID(BLOCK))
+    ids = [child.id for child in draft(page).sessions]
+    save(editor, edit_url(page), **stale)
+    assert {child.id for child in draft(page).sessions} == set(ids)
+    assert sorted(child.value["start_date"] for child in draft(page).sessions)[1:] == days
+
+
+def test_stale_tab_does_not_bring_back_added_dates_that_were_taken_out(page, stale, editor):
+    actions.add_dates(page.pk, BLOCK, [date(2027, 4, 1)], token=UUID(BLOCK))
+    without = draft(page)
+    del without.sessions[1]
+    without.save_revision(clean=False)
+    save(editor, edit_url(page), **stale)
+    assert [child.id for child in draft(page).sessions] == [BLOCK]

@@ -9,8 +9,10 @@ from uuid import uuid4
 import pytest
 from django.urls import reverse
 
+from tests.assemblies.forms_data import EVENING, edit_url, save
 from tests.doors.verbs import FIRST, draft, edit, errors, live, make_evenings, parse, told, url
 from tests.factories import SeriesFactory, make_assembly, session
+from wagtail_assemblies.admin.repeat_forms import most_sessions
 from wagtail_assemblies.pages.models import AssemblyPage
 
 MONTHLY = {"rule": "monthly-weekday", "until": "2027-06-30", "times": ""}
@@ -270,6 +272,25 @@ def test_next_one_is_not_made_by_looking(page, editor):
 
 def _at_night(day: date) -> dict:
     return session(day, time(1, 30))["value"]
+
+
+def test_page_gets_no_more_dates_than_its_form_can_hold(page, editor, settings):
+    """Django refuses a form of more inputs, whoever has written whatever in it."""
+    settings.DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
+    weekly = address(page, rule="weekly", until="2027-12-31")
+    response, _data = post(editor, weekly)
+    assert errors(response) == [
+        "The page has room for 33 dates more. Tick no more than that, or begin another assembly."
+    ]
+    response, _data = post(editor, weekly, list(boxes(editor.get(weekly)))[:33])
+    assert told(editor, response).startswith("33 dates are now in the draft.")
+
+
+def test_page_with_as_many_dates_as_it_has_room_for_can_be_saved(page, editor, settings):
+    settings.DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
+    evenings = [EVENING] * most_sessions(page)
+    response = save(editor, edit_url(page), slug=page.slug, sessions=evenings)
+    assert (response.status_code, len(draft(page).sessions)) == (302, len(evenings))
 
 
 # What drafts say that nobody has checked yet, and what becomes of the dates of a rule.

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from datetime import date
 from uuid import uuid4
 
 from django import forms
+from django.conf import settings
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext
 from wagtail.admin.widgets import AdminDateInput
 
-from ..assemblies.actions import on_day
+from ..assemblies.actions import added_id, on_day
 from ..assemblies.entries import times_of
 from ..assemblies.forms import times_message
 from ..assemblies.wording import day_in_words
@@ -125,6 +127,24 @@ class OfferedDate:
         return self.day.isoformat()
 
 
+# The inputs that a page's form has beside its sessions, with room to spare; and of each session
+# those that Wagtail adds to its own: type, id, order, whether it is deleted.
+OTHER_INPUTS = 400
+INPUTS_OF_A_BLOCK = 4
+
+
+def most_sessions(draft) -> int:
+    """With how many sessions a page can still be edited: Django takes so many inputs and no more.
+
+    A page with more would open in the editor and could not be saved any more.
+    """
+    if settings.DATA_UPLOAD_MAX_NUMBER_FIELDS is None:
+        return sys.maxsize
+    inputs = draft.sessions.stream_block.child_blocks["session"].child_blocks
+    room = settings.DATA_UPLOAD_MAX_NUMBER_FIELDS - OTHER_INPUTS
+    return max(0, room // (len(inputs) + INPUTS_OF_A_BLOCK))
+
+
 class PickForm(forms.Form):
     """Which of the dates are added. The token makes a second click add nothing twice."""
 
@@ -139,9 +159,29 @@ class PickForm(forms.Form):
 
     def __init__(self, *args, draft, session, dates: list[date], **kwargs):
         super().__init__(*args, initial={"token": uuid4()}, **kwargs)
+        self._known = {child.id for child in draft.sessions}
+        self._room = max(0, most_sessions(draft) - len(self._known))
         self.offered = self._offered(draft, session, dates)
         usable = (each for each in self.offered if not each.problem)
         self.fields["dates"].choices = [(each.value, each.words) for each in usable]
+
+    def clean_dates(self) -> list[date]:
+        chosen = self.cleaned_data["dates"]
+        token = self.cleaned_data.get("token")
+        # Of a second click, those that the first one added are there already.
+        new = {day for day in chosen if token and added_id(token, day) not in self._known}
+        if len(new) > self._room:
+            raise forms.ValidationError(
+                ngettext(
+                    "The page has room for %(count)d date more. Tick no more than that, or begin "
+                    "another assembly.",
+                    "The page has room for %(count)d dates more. Tick no more than that, or begin "
+                    "another assembly.",
+                    self._room,
+                )
+                % {"count": self._room}
+            )
+        return chosen
 
     def _offered(self, draft, session, dates: list[date]) -> list[OfferedDate]:
         held = {child.value.get("start_date") for child in draft.sessions}

@@ -96,14 +96,24 @@ def add_dates(
         known = {child.id for child in draft.sessions}
         added = []
         for day in dates:
-            block_id = str(uuid5(token, day.isoformat()))
+            block_id = added_id(token, day)
             if block_id not in known:
                 draft.sessions.append(("session", on_day(model.value, day), block_id))
                 added.append(day)
         if added:
+            new = {
+                child.id: child.get_prep_value()["value"]
+                for child in draft.sessions
+                if child.id not in known
+            }
             revision = draft.save_revision(user=user, clean=False)
-            _log(draft, "add_dates", revision, user)
+            _log(draft, "add_dates", revision, user, Change(added_sessions=new))
     return added
+
+
+def added_id(token: UUID, day: date) -> str:
+    """The id of the session that a form of this token adds on a day."""
+    return str(uuid5(token, day.isoformat()))
 
 
 def find_session(page, session_id: str):

@@ -1,4 +1,4 @@
-"""A form that was opened before somebody moved or cancelled the assembly must not undo it.
+"""A form that was opened before somebody moved or cancelled a date, or added one, must not undo it.
 
 What an editor has written meanwhile is kept; what the verb has set is set again on top of it.
 """
@@ -36,7 +36,7 @@ def tell_what_was_kept(request, page) -> None:
         messages.warning(
             request,
             _(
-                "While you were writing, somebody moved, cancelled or put back on a date of this "
-                "assembly. Your words are saved, and so is that change."
+                "While you were writing, somebody moved, cancelled, put back on or added a date of "
+                "this assembly. Your words are saved, and so is that change."
             ),
         )

@@ -15,11 +15,15 @@ ACTION_PREFIX = "wagtail_assemblies."
 
 @dataclass(frozen=True, kw_only=True)
 class Change:
-    """Values of the page's own fields, and of one of its sessions, as JSON would have them."""
+    """Values of the page's own fields, and of one of its sessions, as JSON would have them.
+
+    `added_sessions` are the values of new sessions by their ids.
+    """
 
     page_values: dict = field(default_factory=dict)
     session_id: str = ""
     session_values: dict = field(default_factory=dict)
+    added_sessions: dict[str, dict] = field(default_factory=dict)
 
     def apply(self, page) -> None:
         """Sets the values on a page in memory. A session that it does not have is passed over:
@@ -29,13 +33,19 @@ class Change:
             setattr(page, name, value)
         for session, values in self._values_of_session(page):
             session.update(values)
+        block = page.sessions.stream_block.child_blocks["session"]
+        there = _session_ids(page)
+        for session_id, values in self.added_sessions.items():
+            if session_id not in there:
+                page.sessions.append(("session", block.to_python(values), session_id))
 
     def is_in(self, page) -> bool:
         """Whether a page still has the values; somebody may have changed them back since."""
         pairs = [(getattr(page, name), value) for name, value in self.page_values.items()]
         for session, values in self._values_of_session(page):
             pairs += [(session.get(name), value) for name, value in values.items()]
-        return all(found == value for found, value in pairs)
+        there = self.added_sessions.keys() <= _session_ids(page)
+        return there and all(found == value for found, value in pairs)
 
     def _values_of_session(self, page) -> Iterator[tuple[dict, dict]]:
         """The session that is meant, if the page has it, and the values as its blocks read them."""
@@ -51,6 +61,10 @@ class Change:
     @classmethod
     def from_log(cls, data: dict) -> Change:
         return cls(**data)
+
+
+def _session_ids(page) -> set[str]:
+    return {child.id for child in page.sessions}
 
 
 def changes_since(page, revision_id: int | str | None) -> Iterator[Change]:
