@@ -95,6 +95,9 @@ def test_filtered_list_offers_its_part_first(index, offered):
     [
         ("example.org", 443, "https://example.org"),
         ("example.org", 8000, "http://example.org:8000"),
+        ("straße.example", 443, "https://xn--strae-oqa.example"),
+        ("BÜCHER.example", 443, "https://xn--bcher-kva.example"),
+        ("bücher..example", 443, "https://xn--bcher-kva..example"),
         ("grüne-höfe.example", 443, "https://xn--grne-hfe-s4a9c.example"),
         ("grüne-höfe.example", 8000, "http://xn--grne-hfe-s4a9c.example:8000"),
     ],

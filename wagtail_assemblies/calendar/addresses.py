@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from unicodedata import normalize
 from urllib.parse import quote
 from uuid import UUID
 
@@ -57,7 +58,15 @@ def root_url(site: Site) -> str:
 
 
 def _ascii(host: str) -> str:
-    return host.encode("idna").decode("ascii")
+    """A host name as browsers write it (IDNA 2008), label by label; one that cannot be is no error.
+
+    Not by Python's "idna", which is of 2003: it makes another host of "ß" and fails on a typo.
+    """
+    labels = normalize("NFC", host.lower()).split(".")
+    return ".".join(
+        label if label.isascii() else "xn--" + label.encode("punycode").decode("ascii")
+        for label in labels
+    )
 
 
 def _address_of_root(locale: Locale) -> str:
