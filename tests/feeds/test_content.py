@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 import pytest
 from wagtail.models import Page
@@ -175,3 +176,51 @@ def test_calendar_of_a_host_with_any_letters_is_in_ascii(site, index, feed):
         "http://xn--brger-kva.example.org/",
         "http://xn--brger-kva.example.org/assemblies/warm/",
     ]
+
+
+@pytest.mark.parametrize(
+    "zone",
+    [
+        "Europe/London",
+        "Africa/Casablanca",
+        "America/St_Johns",
+        "Asia/Kathmandu",
+        "Australia/Lord_Howe",
+        "Pacific/Chatham",
+    ],
+)
+def test_entries_keep_their_time_on_the_wall_over_each_change_of_the_clocks(index, feed, zone):
+    days = [date(2027, 3, 4) + timedelta(weeks=2 * number) for number in range(27)]
+    make_assembly(index, timezone=zone, sessions=[session(day, end_time="20:30") for day in days])
+    starts, ends = (
+        [
+            datetime.combine(day, clock, ZoneInfo(zone)).astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+            for day in days
+        ]
+        for clock in (time(18, 30), time(20, 30))
+    )
+    entries = "".join(feed().partition("BEGIN:VEVENT")[1:]).encode()
+    assert (values(entries, "DTSTART"), values(entries, "DTEND")) == (starts, ends)
+
+
+def test_entry_in_another_zone_keeps_its_time_on_the_wall(index, only):
+    page = make_assembly(index, timezone="Europe/London")
+    assert only("DTSTART") == "20270304T183000Z"
+    page.timezone = "America/New_York"
+    page.save_revision().publish()
+    assert only("DTSTART") == "20270304T233000Z"
+
+
+def test_entries_over_midnight_and_over_the_lost_hour(index, feed):
+    make_assembly(
+        index,
+        sessions=[
+            session(date(2027, 3, 4), time(23, 30), end_date="2027-03-05", end_time="00:30"),
+            session(date(2027, 3, 27), time(23, 30), end_date="2027-03-28", end_time="02:30"),
+        ],
+    )
+    entries = "".join(feed().partition("BEGIN:VEVENT")[1:]).encode()
+    assert (values(entries, "DTSTART"), values(entries, "DTEND")) == (
+        ["20270304T233000Z", "20270327T233000Z"],
+        ["20270305T003000Z", "20270328T013000Z"],
+    )
