@@ -53,6 +53,18 @@ def test_leak_is_found_in_every_text_that_anybody_reads(found, name, label):
     assert found(**{name: "Come to the Youth Rooms."}) == {"Youth Rooms": (label,)}
 
 
+def test_leak_is_found_in_the_address_of_the_page(found):
+    """Which the form makes of the title, and does not change when the title is put right."""
+    assert found(slug="youth-rooms-exampleton") == {"Youth Rooms": ("slug",)}
+
+
+def test_leak_of_a_link_is_found_in_the_link_to_sign_up(found):
+    leaked = found(
+        mode="online", join_link=LINK, link_disclosure="organiser", signup_url=f"{LINK}?from=page"
+    )
+    assert leaked == {LINK: ("link to sign up",)}
+
+
 @pytest.mark.parametrize("name", ["label", "reason", "moved_note"])
 def test_leak_is_found_in_every_text_of_a_session(found, name):
     sessions = [session(**{name: "in the Youth Rooms"})]

@@ -64,7 +64,9 @@ class World:
         """An assembly that is found by everything by which one can be found."""
         return make_assembly(
             parent or self.index,
-            sessions=sessions or [session(date(2027, 3, 4), block_id=FIRST)],
+            # One evening to come and one that is over, for the lists of both.
+            sessions=sessions
+            or [session(date(2027, 3, 4), block_id=FIRST), session(date(2027, 2, 4))],
             hosts=[self.growers, *hosts],
             topics=[self.topic],
             **{

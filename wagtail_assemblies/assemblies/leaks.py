@@ -21,6 +21,7 @@ _HOUSE_NUMBER = re.compile(r"^\W*\d+\s*[a-z]?\W+", re.IGNORECASE)
 
 TEXT_FIELDS = (
     "title",
+    "slug",
     "question",
     "summary",
     "introduction",
@@ -31,6 +32,7 @@ TEXT_FIELDS = (
     "state_reason",
     "headline",
     "results_go_to",
+    "signup_url",
 )
 # What shared links and search engines show; a site's own base page may not have these.
 BASE_PAGE_TEXTS = ("seo_title", "search_description")
