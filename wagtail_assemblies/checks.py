@@ -12,6 +12,16 @@ from django.urls import NoReverseMatch, reverse
 from .conf import DEFAULTS, conf
 
 SMTP = "django.core.mail.backends.smtp.EmailBackend"
+# What a number of the settings must be: a session that ends as it begins is refused by calendars.
+LEAST = {
+    "FEED_HISTORY_DAYS": 0,
+    "FEED_REFRESH_HOURS": 1,
+    "FEED_MEMORY_MB": 0,
+    "DEFAULT_SESSION_MINUTES": 1,
+    "LIST_PAGE_SIZE": 1,
+    "ENQUIRY_KEPT_DAYS": 0,
+    "HELD_ENQUIRY_KEPT_DAYS": 0,
+}
 NEEDED_APPS = ("wagtail.contrib.settings", "wagtail.images", "wagtail.snippets")
 
 
@@ -34,6 +44,14 @@ def check_settings(app_configs, **kwargs) -> list[checks.CheckMessage]:
         )
         for key in unknown
     ]
+    found += [
+        checks.Error(
+            f"WAGTAIL_ASSEMBLIES[{key!r}] must be a number, and at least {least}.",
+            id="wagtail_assemblies.E004",
+        )
+        for key, least in LEAST.items()
+        if not _is_at_least(getattr(settings, "WAGTAIL_ASSEMBLIES", {}).get(key, least), least)
+    ]
     if not settings.USE_TZ:
         found.append(
             checks.Error(
@@ -47,6 +65,10 @@ def check_settings(app_configs, **kwargs) -> list[checks.CheckMessage]:
         if not apps.is_installed(app)
     ]
     return found
+
+
+def _is_at_least(value, least: int) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and value >= least
 
 
 def check_support_email(app_configs, **kwargs) -> list[checks.CheckMessage]:

@@ -8,6 +8,7 @@ from django.apps import apps
 from django.core import checks
 
 from wagtail_assemblies.checks import (
+    LEAST,
     SMTP,
     check_documents,
     check_mail_timeout,
@@ -16,6 +17,7 @@ from wagtail_assemblies.checks import (
     check_support_email,
     check_urls,
 )
+from wagtail_assemblies.conf import DEFAULTS
 
 SQLITE = "django.db.backends.sqlite3"
 
@@ -51,6 +53,21 @@ def test_unknown_key_is_named_with_those_that_there_are(settings):
 def test_site_without_the_setting_is_fine(settings):
     del settings.WAGTAIL_ASSEMBLIES
     assert check_settings(None) == []
+
+
+@pytest.mark.parametrize("value", [0, -30, "120", None, True])
+def test_number_that_cannot_be_is_an_error(settings, value):
+    settings.WAGTAIL_ASSEMBLIES = {"DEFAULT_SESSION_MINUTES": value}
+    (found,) = check_settings(None)
+    assert (found.id, found.msg) == (
+        "wagtail_assemblies.E004",
+        "WAGTAIL_ASSEMBLIES['DEFAULT_SESSION_MINUTES'] must be a number, and at least 1.",
+    )
+
+
+def test_every_number_of_the_settings_has_its_least():
+    numbers = {name for name, value in DEFAULTS.items() if type(value) is int}
+    assert set(LEAST) == numbers
 
 
 def test_naive_times_are_an_error(settings):
