@@ -6,7 +6,7 @@ from datetime import date, time
 
 import pytest
 from django.urls import reverse
-from wagtail.models import GroupApprovalTask, Workflow, WorkflowTask
+from wagtail.models import GroupApprovalTask, Locale, Workflow, WorkflowTask
 
 from tests.doors.verbs import (
     FIRST,
@@ -180,6 +180,24 @@ def test_editor_is_told_that_a_review_began_anew(page, editor, django_user_model
     workflow.start(live(page), django_user_model.objects.get())
     words = told(editor, editor.post(url("cancel", page), {"reason": REASON}))
     assert "Its review began anew." in words
+
+
+def test_editor_is_told_of_a_page_in_another_language(page, editor):
+    """It is another page, with words of its own, and people follow its calendar too."""
+    welsh = Locale.objects.create(language_code="cy")
+    translated = page.copy_for_translation(welsh, copy_parents=True)
+    translated.save_revision().publish()
+    response = editor.post(url("cancel", page), {"reason": REASON})
+    words = parse(editor.get(response.url)).select_one(".messages")
+    assert "The page in Cymraeg says what it said before. Change it as well." in words.get_text()
+    assert words.find("a", href=url("change", translated))
+
+
+def test_editor_is_told_of_no_translation_that_nobody_sees(page, editor):
+    welsh = Locale.objects.create(language_code="cy")
+    page.copy_for_translation(welsh, copy_parents=True)
+    response = editor.post(url("cancel", page), {"reason": REASON})
+    assert "Cymraeg" not in told(editor, response)
 
 
 def test_editor_of_a_draft_is_told_that_nobody_sees_it(index, editor):

@@ -11,6 +11,7 @@ from ..assemblies.actions import Done
 from ..assemblies.cautions import caution
 from ..ical.entry import entry_uid
 from .access import find_assembly
+from .assembly_view import verb_url
 
 
 def tell(request: HttpRequest, done: Done, session_id: str = "") -> None:
@@ -23,7 +24,19 @@ def tell(request: HttpRequest, done: Done, session_id: str = "") -> None:
         return
     buttons = [messages.button(page.url, _("See the page"), new_window=True)] if page.url else []
     messages.success(request, " ".join(_sentences(page, done, session_id)), buttons=buttons)
+    for other in page.get_translations().filter(live=True, alias_of=None).select_related("locale"):
+        _tell_of_translation(request, other)
     caution(request, page)
+
+
+def _tell_of_translation(request: HttpRequest, other) -> None:
+    """A page in another language has words of its own, which no verb can write."""
+    facts = {"language": other.locale.get_display_name()}
+    messages.warning(
+        request,
+        _("The page in %(language)s says what it said before. Change it as well.") % facts,
+        buttons=[messages.button(verb_url("change", other), _("Change that page"))],
+    )
 
 
 def _sentences(page, done: Done, session_id: str):
