@@ -65,6 +65,15 @@ def test_listing_begins_with_the_next_one_and_ends_with_what_is_over(rows, four)
     assert titles(rows()) == ["In a week", "In a month", "Undated", "Over"]
 
 
+def test_listing_says_of_what_is_over_that_it_was_held(rows, four):
+    assert {row[0]: row[3] for row in rows()} == {
+        "In a week": "Goes ahead",
+        "In a month": "Goes ahead",
+        "Undated": "Goes ahead",
+        "Over": "Was held",
+    }
+
+
 def test_listing_says_when_where_and_whether(rows, index):
     make_assembly(index, title="Warm homes", place=PlaceFactory(name="The Hall"), state="cancelled")
     assert rows() == [

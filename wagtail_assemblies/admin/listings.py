@@ -55,7 +55,9 @@ class PlaceColumn(EntryColumn):
 class StateColumn(EntryColumn):
     def words(self, page, entry):
         if not entry or entry.takes_place:
-            return State(page.state or State.SCHEDULED).label
+            state = State(page.state or State.SCHEDULED)
+            over = entry and state == State.SCHEDULED and entry.ends_at <= timezone.now()
+            return _("Was held") if over else state.label
         return State(entry.state).label
 
 
