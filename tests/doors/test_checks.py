@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import django
 import pytest
 from django.apps import apps
 from django.core import checks
 
+from tests.mailers import send_by
 from wagtail_assemblies.checks import (
     LEAST,
     SMTP,
@@ -144,31 +144,16 @@ def test_site_without_a_support_address_is_told_so(settings):
     assert ids(check_support_email(None)) == ["wagtail_assemblies.W004"]
 
 
-@pytest.fixture
-def mailer(settings):
-    """Sets how the site sends its mail, in each Django's own words."""
-
-    def configure(backend: str, timeout: int | None) -> None:
-        if django.VERSION >= (6, 1):
-            options = {} if timeout is None else {"timeout": timeout}
-            settings.MAILERS = {"default": {"BACKEND": backend, "OPTIONS": options}}
-        else:
-            settings.EMAIL_BACKEND, settings.EMAIL_TIMEOUT = backend, timeout
-
-    return configure
-
-
-def test_mail_server_that_is_waited_for_without_end_is_a_warning(mailer):
-    mailer(SMTP, None)
+def test_mail_server_that_is_waited_for_without_end_is_a_warning(settings):
+    send_by(settings, SMTP)
     assert ids(check_mail_timeout(None)) == ["wagtail_assemblies.W005"]
 
 
 @pytest.mark.parametrize(
-    ("backend", "timeout"),
-    [(SMTP, 10), (SMTP, 0), ("django.core.mail.backends.console.EmailBackend", None)],
+    ("backend", "options"), [(SMTP, {"timeout": 10}), (SMTP, {"timeout": 0}), ("console", {})]
 )
-def test_mail_that_nobody_waits_for_is_fine(mailer, backend, timeout):
-    mailer(backend, timeout)
+def test_mail_that_nobody_waits_for_is_fine(settings, backend, options):
+    send_by(settings, backend, **options)
     assert check_mail_timeout(None) == []
 
 

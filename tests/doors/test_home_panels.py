@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-import django
 import pytest
 import time_machine
 from bs4 import BeautifulSoup
@@ -13,6 +12,7 @@ from django.urls import reverse
 from wagtail.models import GroupPagePermission, Page
 
 from tests.factories import PartnerFactory, PlaceFactory, make_assembly, session
+from tests.mailers import send_by
 from wagtail_assemblies.admin.checklist import checklist
 from wagtail_assemblies.admin.todo import coming_up, without_results
 from wagtail_assemblies.setup_site import set_up_site
@@ -44,16 +44,6 @@ def make_host(site, **values) -> None:
     AssembliesSettings.objects.update_or_create(
         site=site, defaults={"default_host": PartnerFactory(), "timezone": "UTC", **values}
     )
-
-
-def set_mail(settings, backend: str, **options) -> None:
-    """One of Django's own backends, in each Django's own words."""
-    path = f"django.core.mail.backends.{backend}.EmailBackend"
-    if django.VERSION >= (6, 1):
-        settings.MAILERS = {"default": {"BACKEND": path, "OPTIONS": options}}
-    else:
-        settings.EMAIL_BACKEND = path
-        settings.EMAIL_FILE_PATH = options.get("file_path")
 
 
 def mail_tasks(site) -> list[str]:
@@ -112,7 +102,7 @@ def test_checklist_does_not_ask_for_a_support_address_that_is_set(site, settings
     ],
 )
 def test_checklist_says_that_mail_reaches_nobody(site, settings, backend, where):
-    set_mail(settings, backend)
+    send_by(settings, backend)
     assert mail_tasks(site) == [
         f"Mail goes to {where} and reaches nobody. Name a mail server in the project’s settings."
     ]
@@ -121,13 +111,13 @@ def test_checklist_says_that_mail_reaches_nobody(site, settings, backend, where)
 @pytest.mark.parametrize(("debug", "where"), [(True, "/var/mail/site"), (False, "files")])
 def test_checklist_names_the_folder_of_mail_while_debugging(site, settings, tmp_path, debug, where):
     settings.DEBUG = debug
-    set_mail(settings, "filebased", file_path="/var/mail/site")
+    send_by(settings, "filebased", file_path="/var/mail/site")
     assert [task.split(" and reaches")[0] for task in mail_tasks(site)] == [f"Mail goes to {where}"]
 
 
 @pytest.mark.parametrize("backend", ["smtp"])
 def test_checklist_has_no_word_on_mail_that_is_sent(site, settings, backend):
-    set_mail(settings, backend)
+    send_by(settings, backend)
     assert mail_tasks(site) == []
 
 

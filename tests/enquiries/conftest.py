@@ -6,7 +6,6 @@ import re
 import socket
 from datetime import UTC, datetime, timedelta
 
-import django
 import pytest
 import time_machine
 from aiosmtpd.controller import Controller
@@ -14,6 +13,7 @@ from aiosmtpd.handlers import Message
 from django.core import mail
 
 from tests.factories import make_site
+from tests.mailers import send_by
 from wagtail_assemblies.enquiries.form_token import new_token
 from wagtail_assemblies.enquiries.models import Enquiry
 from wagtail_assemblies.pages.models import EnquiryPage
@@ -29,7 +29,6 @@ PERSON = {
     "message": "How do we begin?",
     "website": "",
 }
-SMTP = "django.core.mail.backends.smtp.EmailBackend"
 
 
 @pytest.fixture(autouse=True)
@@ -138,12 +137,8 @@ def free_port() -> int:
 
 
 def mail_settings(settings, port: int) -> None:
-    """Django's SMTP backend towards a port of this machine, in each Django's own words."""
-    if django.VERSION >= (6, 1):
-        options = {"host": "127.0.0.1", "port": port}
-        settings.MAILERS = {"default": {"BACKEND": SMTP, "OPTIONS": options}}
-    else:
-        settings.EMAIL_BACKEND, settings.EMAIL_HOST, settings.EMAIL_PORT = SMTP, "127.0.0.1", port
+    """Django's SMTP backend towards a port of this machine."""
+    send_by(settings, "smtp", host="127.0.0.1", port=port)
 
 
 @pytest.fixture

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import django
 from django.core.mail import EmailMessage
 from django.core.mail.backends.base import BaseEmailBackend
+
+from tests.mailers import send_by
 
 
 class PostOffice:
@@ -47,8 +48,5 @@ def open_office(settings) -> PostOffice:
     """A post office to which the site's mail goes from now on."""
     Backend.office = PostOffice()
     backend = f"{Backend.__module__}.{Backend.__qualname__}"
-    if django.VERSION >= (6, 1):
-        settings.MAILERS = {"default": {"BACKEND": backend}}
-    else:
-        settings.EMAIL_BACKEND = backend
+    send_by(settings, backend)
     return Backend.office

@@ -6,7 +6,6 @@ import csv
 from datetime import timedelta
 from io import BytesIO, StringIO
 
-import django
 import pytest
 from bs4 import BeautifulSoup
 from django.db import connection
@@ -16,6 +15,7 @@ from openpyxl import load_workbook
 from wagtail.models import ModelLogEntry, Site
 
 from tests.factories import make_assembly, make_index, make_site
+from tests.mailers import send_by
 from wagtail_assemblies.enquiries.choices import EnquiryState
 from wagtail_assemblies.enquiries.models import MOST_ATTEMPTS
 
@@ -54,16 +54,6 @@ def release(desk, committing, enquiry):
 
 def told(response) -> list[str]:
     return [str(message).strip() for message in response.context["messages"]]
-
-
-def file_mail(settings, folder) -> None:
-    """Django's backend that writes mail to a folder, in each Django's own words."""
-    backend = "django.core.mail.backends.filebased.EmailBackend"
-    if django.VERSION >= (6, 1):
-        options = {"file_path": str(folder)}
-        settings.MAILERS = {"default": {"BACKEND": backend, "OPTIONS": options}}
-    else:
-        settings.EMAIL_BACKEND, settings.EMAIL_FILE_PATH = backend, str(folder)
 
 
 # The list
@@ -209,7 +199,7 @@ def test_every_panel_of_an_enquiry_has_a_heading(desk, make_enquiry):
 
 def test_list_says_in_full_where_mail_is_written(desk, settings, tmp_path):
     settings.DEBUG = True
-    file_mail(settings, tmp_path)
+    send_by(settings, "filebased", file_path=str(tmp_path))
     page = BeautifulSoup(desk.get(INDEX).content, "html.parser")
     assert f"mail is written to the folder {tmp_path}" in " ".join(
         page.select_one(".help-block").get_text(" ").split()

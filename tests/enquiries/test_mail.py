@@ -12,6 +12,7 @@ from django.utils import translation
 from wagtail.models import Locale
 
 from tests.factories import make_assembly, make_index, make_site
+from tests.mailers import send_by
 from wagtail_assemblies.enquiries import actions, mail
 from wagtail_assemblies.enquiries.form_token import new_token
 from wagtail_assemblies.enquiries.models import Enquiry
@@ -258,8 +259,7 @@ def test_mail_server_that_says_nothing_is_not_waited_for_without_end(
 
 def test_demonstration_says_into_which_folder_mail_is_written(settings, tmp_path):
     settings.DEBUG = True
-    settings.EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
-    settings.EMAIL_FILE_PATH = str(tmp_path)
+    send_by(settings, "filebased", file_path=str(tmp_path))
     assert mail.mail_folder() == str(tmp_path)
 
 
@@ -269,8 +269,7 @@ def test_site_that_sends_its_mail_names_no_folder(settings):
 
 
 def test_folder_is_nobody_s_business_without_debug(settings, tmp_path):
-    settings.EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
-    settings.EMAIL_FILE_PATH = str(tmp_path)
+    send_by(settings, "filebased", file_path=str(tmp_path))
     assert mail.mail_folder() == ""
 
 
