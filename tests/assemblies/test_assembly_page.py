@@ -356,3 +356,17 @@ def test_who_gets_the_results_stands_as_it_was_written(index, visit):
     assert section.get_text("|", strip=True) == (
         "Where the results go|Ourselves first, and the county"
     )
+
+
+@pytest.mark.parametrize(
+    "mode, sentence",
+    [
+        ("in-person", "Doors open at 6 p.m."),
+        ("hybrid", "Doors open at 6 p.m."),
+        ("online", "You can join from 6 p.m."),
+    ],
+)
+def test_page_says_from_when_people_can_come_in(index, visit, mode, sentence):
+    sessions = [session(FIRST, time(18, 30), doors_time="18:00")]
+    soup = visit(make_assembly(index, mode=mode, sessions=sessions))
+    assert soup.select_one(".asm-sessions__note").get_text() == sentence

@@ -172,3 +172,7 @@ def test_description_leaves_out_what_is_empty():
 def test_doors_sentence_ends_once(language, doors, sentence):
     with translation.override(language):
         assert wording.doors_sentence(doors) == sentence
+
+
+def test_a_meeting_without_doors_is_joined():
+    assert wording.doors_sentence(time(18, 45), has_place=False) == "You can join from 6:45 p.m."

@@ -12,7 +12,7 @@ from ..conf import conf
 from ..ical.entry import CANCELLED, ON, POSTPONED, PublicEntry, entry_uid
 from ..ical.zones import SessionTimes, UnusableTimes, session_times
 from . import wording
-from .choices import Kind, Role
+from .choices import Kind, Mode, Role
 from .disclosure import (
     asks_for_link,
     partner_rows,
@@ -126,7 +126,7 @@ def _entry(page, child, index: int, shared: dict) -> PublicEntry:
     label = session.get("label") or ""
     moved = _moved(session)
     doors_time = _doors_time(session)
-    doors = wording.doors_sentence(doors_time)
+    doors = wording.doors_sentence(doors_time, Mode(page.mode).has_place)
     return PublicEntry(
         **shared,
         # Blocks have ids from their first save on; only rows written past Django have none.

@@ -31,11 +31,14 @@ def when_in_words(times: SessionTimes, zone: str) -> str:
     return _when_sentence(times) % facts
 
 
-def doors_sentence(doors_time) -> str:
-    """ "Doors open at 6 p.m." """
+def doors_sentence(doors_time, has_place: bool = True) -> str:
+    """ "Doors open at 6 p.m.", or "You can join from 6 p.m." where there are no doors."""
     if doors_time is None:
         return ""
-    sentence = gettext("Doors open at %(time)s.") % {"time": time_format(doors_time)}
+    sentence = (
+        gettext("Doors open at %(time)s.") if has_place else gettext("You can join from %(time)s.")
+    )
+    sentence %= {"time": time_format(doors_time)}
     # In English the time brings a full stop of its own.
     return sentence.removesuffix(".") if sentence.endswith("..") else sentence
 
