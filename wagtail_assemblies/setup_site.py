@@ -1,4 +1,4 @@
-"""What a site needs before its first assembly: its own group, its pages, groups of editors.
+"""What a site needs before its first assembly: its own group, its pages, groups of people.
 
 Everything is looked for before it is made, so this may run as often as one likes. It makes whole
 what is there already, and takes nothing away.
@@ -21,6 +21,7 @@ from wagtail.models import (
     Site,
 )
 
+from .enquiries.models import Enquiry
 from .partners.models import Partner
 from .places.models import Place, Region
 from .series.models import Series
@@ -34,6 +35,9 @@ GROUPS = {
     "Assembly editors": ("add", "change"),
     "Assembly publishers": ("add", "change", "publish"),
 }
+# Apart from those, since what visitors write is not for everybody who writes a page.
+ANSWERERS = "Assembly enquiries"
+ANSWERERS_ACTIONS = ("view", "change")
 SNIPPETS = (Partner, Place, Region, Series, Topic)
 SNIPPET_ACTIONS = ("add", "change", "view")
 
@@ -77,14 +81,17 @@ def find_site(hostname: str = "") -> Site:
 def set_up_site(site: Site | None = None) -> SiteSetup:
     """Gives a site (or else the default site) what it lacks, and says what that was.
 
-    The two groups are shared by all sites of a project; each run gives them one more site's pages.
+    The groups are shared by all sites of a project; each run gives the editors one more site's
+    pages. Those who answer see the enquiries of all sites.
     """
     site = site or find_site()
     host, host_made = _own_group(site)
     pages = set_up_pages(site)
     theirs = [done.page for done in pages if done.page]
-    made = tuple(name for name, actions in GROUPS.items() if _group(name, actions, theirs))
-    return SiteSetup(host, host_made, pages, tuple(GROUPS), made)
+    made = [name for name, actions in GROUPS.items() if _editors(name, actions, theirs)]
+    if _group(ANSWERERS, _on_models([Enquiry], ANSWERERS_ACTIONS))[1]:
+        made.append(ANSWERERS)
+    return SiteSetup(host, host_made, pages, (*GROUPS, ANSWERERS), tuple(made))
 
 
 # The site's own group
@@ -106,10 +113,16 @@ def _own_group(site: Site) -> tuple[Partner, bool]:
 # Groups
 
 
-def _group(name: str, actions: tuple[str, ...], pages: list[AbstractPage]) -> bool:
-    """Makes sure of a group and all that it may do; returns whether it is a new one."""
+def _group(name: str, permissions: list[Permission]) -> tuple[Group, bool]:
+    """Makes sure of a group that may use the admin; also says whether it is a new one."""
     group, made = Group.objects.get_or_create(name=name)
-    group.permissions.add(_permission("wagtailadmin", "access_admin"), *_on_snippets())
+    group.permissions.add(_permission("wagtailadmin", "access_admin"), *permissions)
+    return group, made
+
+
+def _editors(name: str, actions: tuple[str, ...], pages: list[AbstractPage]) -> bool:
+    """Makes sure of a group of editors and all that it may do; returns whether it is a new one."""
+    group, made = _group(name, _on_models(SNIPPETS, SNIPPET_ACTIONS))
     for permission in _on_files():
         GroupCollectionPermission.objects.get_or_create(
             group=group, collection=Collection.get_first_root_node(), permission=permission
@@ -120,10 +133,6 @@ def _group(name: str, actions: tuple[str, ...], pages: list[AbstractPage]) -> bo
                 group=group, page_id=page.pk, permission=permission
             )
     return made
-
-
-def _on_snippets() -> list[Permission]:
-    return _on_models(SNIPPETS, SNIPPET_ACTIONS)
 
 
 def _on_models(of: list[type[models.Model]], actions: tuple[str, ...]) -> list[Permission]:

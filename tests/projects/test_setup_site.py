@@ -154,7 +154,7 @@ def test_a_root_that_takes_no_index_is_said_and_fails_nothing(rootless):
         f"No page “Assemblies” can be created below “{rootless.root_page.title}”."
     )
     assert done.host.name == "Example site"
-    assert done.groups_made == ("Assembly editors", "Assembly publishers")
+    assert done.groups_made == ("Assembly editors", "Assembly publishers", "Assembly enquiries")
 
 
 @pytest.mark.parametrize(
@@ -197,6 +197,14 @@ def test_the_groups_may_choose_and_add_documents_and_images(site):
     assert names == {"choose_document", "choose_image", "add_document", "add_image"}
 
 
+def test_those_who_answer_enquiries_see_and_change_them_and_nothing_else(site):
+    index = set_up_site(site).index.page
+    granted = Group.objects.get(name="Assembly enquiries").permissions
+    names = set(granted.values_list("codename", flat=True))
+    assert names == {"access_admin", "view_enquiry", "change_enquiry"}
+    assert page_permissions("Assembly enquiries", index) == set()
+
+
 def test_editors_add_and_change_and_publishers_publish_too(site):
     index = set_up_site(site).index.page
     assert page_permissions("Assembly editors", index) == {"add_page", "change_page"}
@@ -227,7 +235,7 @@ def test_a_group_that_is_there_is_made_whole_and_loses_nothing(site):
         group=group, page=site.root_page, permission_type="lock"
     )
     done = set_up_site(site)
-    assert done.groups_made == ("Assembly publishers",)
+    assert done.groups_made == ("Assembly publishers", "Assembly enquiries")
     assert page_permissions("Assembly editors", done.index.page) == {"add_page", "change_page"}
     assert GroupPagePermission.objects.filter(pk=elsewhere.pk).exists()
 
@@ -279,6 +287,7 @@ def test_the_command_says_what_it_made_and_then_what_was_there(site):
         "Page: Write to us http://testserver/enquire/ (made)",
         "Group: Assembly editors (made)",
         "Group: Assembly publishers (made)",
+        "Group: Assembly enquiries (made)",
     ]
     assert run() == [
         "Site: testserver",
@@ -289,6 +298,7 @@ def test_the_command_says_what_it_made_and_then_what_was_there(site):
         "Page: Write to us http://testserver/enquire/ (was there)",
         "Group: Assembly editors (was there)",
         "Group: Assembly publishers (was there)",
+        "Group: Assembly enquiries (was there)",
     ]
 
 

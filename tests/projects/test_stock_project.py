@@ -117,6 +117,7 @@ def test_setting_up_says_what_it_made(commands):
         "Page: Write to us http://localhost/enquire/ (made)",
         "Group: Assembly editors (made)",
         "Group: Assembly publishers (made)",
+        "Group: Assembly enquiries (made)",
     ]
 
 

@@ -10,8 +10,8 @@ from wagtail_assemblies.setup_site import SiteSetup, find_site, set_up_site
 class Command(BaseCommand):
     help = (
         "Makes the site's own group a partner and the usual host, the list of assemblies and the "
-        "site's other pages below its root, and two groups of editors. What is there already "
-        "stays; run it as often as you like."
+        "site's other pages below its root, two groups of editors, and one of those who answer "
+        "enquiries. What is there already stays; run it as often as you like."
     )
 
     def add_arguments(self, parser):
