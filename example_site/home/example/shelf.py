@@ -14,7 +14,8 @@ from wagtail.models import Page
 
 from wagtail_assemblies.pages.models import ResourceFile, ResourceLibraryPage, ResourcePage
 
-from .library import RESOURCES, File, Resource
+from .library import RESOURCES
+from .resource import File, Resource
 
 _FILES = Path(__file__).resolve().parent / "files"
 _PAGE_LINK = re.compile(r'href="page:([\w-]+)"')
