@@ -104,7 +104,7 @@ def conditional_response(
     response = response or HttpResponse(body, headers=headers)
     response["ETag"] = etag
     response["Cache-Control"] = "public, no-cache"
-    # Django's cache middleware knows no "no-cache" and would keep the answer for minutes.
+    # A second guard: a cache middleware that does not know "no-cache" would keep it for minutes.
     request._cache_update_cache = False
     return response
 
